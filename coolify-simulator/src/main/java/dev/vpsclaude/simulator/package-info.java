@@ -1,0 +1,5 @@
+/** An honest stand-in for Coolify's HTTP API. */
+@NullMarked
+package dev.vpsclaude.simulator;
+
+import org.jspecify.annotations.NullMarked;
