@@ -1,0 +1,50 @@
+package dev.vpsclaude.messages;
+
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.Subdomain;
+
+/** What is true, and therefore keeps a command from being carried out. */
+public sealed interface Refusal {
+
+    /** No environment with that id is visible to whoever asks: absent, deleted or somebody else's. */
+    record NoSuchEnvironment() implements Refusal {}
+
+    /** The id of the new environment is in use already. */
+    record EnvironmentAlreadyExists() implements Refusal {}
+
+    /** Another environment has the subdomain, or had it until moments ago. */
+    record SubdomainTaken(Subdomain subdomain) implements Refusal {}
+
+    /** The platform keeps the subdomain for itself. */
+    record SubdomainReserved(Subdomain subdomain) implements Refusal {}
+
+    /** Another deployment of the environment has not ended yet. */
+    record DeploymentAlreadyRunning(DeploymentId deploymentId) implements Refusal {}
+
+    /** Only a running environment can be stopped. */
+    record EnvironmentNotRunning() implements Refusal {}
+
+    /** Only a stopped environment can be started. */
+    record EnvironmentNotStopped() implements Refusal {}
+
+    /** The environment is being stopped; it accepts changes again once that has ended. */
+    record EnvironmentBeingStopped() implements Refusal {}
+
+    /** The environment is being deleted; it accepts nothing more. */
+    record EnvironmentBeingDeleted() implements Refusal {}
+
+    /** No deployment is under way. */
+    record NothingToCancel() implements Refusal {}
+
+    /** A report names a deployment or operation that is not the one under way. */
+    record NotUnderWay() implements Refusal {}
+
+    /** A person with this e-mail address has an account. */
+    record EmailTaken() implements Refusal {}
+
+    /** The user name is somebody's, or kept by the platform. */
+    record UsernameTaken() implements Refusal {}
+
+    /** A value is not acceptable; the code is stable, the explanation is for a person. */
+    record InvalidValue(String code, String explanation) implements Refusal {}
+}

@@ -1,0 +1,25 @@
+package dev.vpsclaude.messages.environment;
+
+/** The steps of a deployment in their order; the last two only undo. */
+public enum DeploymentStep {
+    /** Generate the Dockerfile. */
+    DOCKERFILE,
+    /** Create the application. */
+    APPLICATION,
+    /** Set its port and domain. */
+    ROUTING,
+    /** Set its variables. */
+    VARIABLES,
+    /** Attach its volumes. */
+    VOLUMES,
+    /** Wait for a builder. */
+    QUEUE,
+    /** Build the image and start the container. */
+    BUILD,
+    /** Wait until the environment answers by itself. */
+    PROBE,
+    /** Undo: cancel the build. */
+    CANCEL_BUILD,
+    /** Undo: remove the application and its empty volumes. */
+    REMOVE_APPLICATION
+}
