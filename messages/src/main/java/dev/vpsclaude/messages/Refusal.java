@@ -36,9 +36,6 @@ public sealed interface Refusal {
     /** No deployment is under way. */
     record NothingToCancel() implements Refusal {}
 
-    /** A report names a deployment or operation that is not the one under way. */
-    record NotUnderWay() implements Refusal {}
-
     /** A person with this e-mail address has an account. */
     record EmailTaken() implements Refusal {}
 

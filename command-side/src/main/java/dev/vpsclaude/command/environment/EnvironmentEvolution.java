@@ -1,0 +1,106 @@
+package dev.vpsclaude.command.environment;
+
+import dev.vpsclaude.command.environment.EnvironmentState.*;
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.EnvironmentEvent;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.Footprint;
+
+/** How events make states. Events are facts: nothing is refused here. */
+final class EnvironmentEvolution {
+
+    private EnvironmentEvolution() {}
+
+    static EnvironmentState evolve(EnvironmentState state, EnvironmentEvent event) {
+        return switch (event) {
+            case EnvironmentCreated e ->
+                new Pending(
+                        new Box(e.environmentId(), e.owner(), e.name(), e.subdomain(), e.spec(), 1, e.password(), 0));
+            case EnvironmentRenamed e -> present(state).with(box(state).named(e.name()));
+            case EnvironmentReconfigured e -> present(state).with(box(state).specified(e.spec(), e.specVersion()));
+            case DeploymentRequested e -> new Deploying(box(state).deployedOnceMore(), begin(state, e));
+            case DockerfileGenerated e -> reaching(state, Milestone.DOCKERFILE_GENERATED);
+            case ApplicationCreated e -> holding(state, e);
+            case RoutingSet e -> reaching(state, Milestone.ROUTING_SET);
+            case VariablesSet e -> reaching(state, Milestone.VARIABLES_SET);
+            case VolumesAttached e -> reaching(state, Milestone.VOLUMES_ATTACHED);
+            case BuildQueued e -> reaching(state, Milestone.BUILD_QUEUED);
+            case BuildStarted e -> reaching(state, Milestone.BUILD_STARTED);
+            case BuildFinished e -> reaching(state, Milestone.BUILD_FINISHED);
+            case TroubleNoticed e -> state;
+            case DeploymentSucceeded e -> new Running(box(state), e.application());
+            case DeploymentAbandoned e ->
+                new Undoing(box(state), deploying(state).attempt(), e.reason(), new Deletion.NotWanted());
+            case BuildCancelled e -> reaching(state, Milestone.BUILD_CANCELLED);
+            case ApplicationRemoved e -> undoing(state).holding(new Footprint.Nothing());
+            case DeploymentFailed e -> end(undoing(state), e.stillServing());
+            case DeploymentCancelled e -> end(undoing(state), e.stillServing());
+            case StopRequested e -> new Stopping(box(state), e.application(), e.operationId());
+            case EnvironmentStopped e -> new Stopped(box(state), stopping(state).application());
+            case StopFailed e -> new Running(box(state), stopping(state).application());
+            case DeletionRequested e ->
+                state instanceof Undoing undoing
+                        ? undoing.thenDelete(e.operationId())
+                        : new Deleting(box(state), e.operationId());
+            case EnvironmentDeleted e -> new Deleted(e.environmentId());
+        };
+    }
+
+    private static Attempt begin(EnvironmentState before, DeploymentRequested event) {
+        DeploymentId id = event.deploymentId();
+        return new Attempt(id, event.plan().footprint(), before instanceof Running, Milestone.REQUESTED);
+    }
+
+    private static EnvironmentState reaching(EnvironmentState state, Milestone milestone) {
+        return underWay(state).with(underWay(state).attempt().reaching(milestone));
+    }
+
+    private static EnvironmentState holding(EnvironmentState state, ApplicationCreated event) {
+        Attempt attempt = deploying(state).attempt();
+        Footprint now = attempt.footprint() instanceof Footprint.Proven proven
+                ? proven
+                : new Footprint.Untried(event.application());
+        return deploying(state).with(attempt.holding(now).reaching(Milestone.APPLICATION_CREATED));
+    }
+
+    private static EnvironmentState end(Undoing state, boolean stillServing) {
+        return switch (state.deletion()) {
+            case Deletion.Wanted wanted -> new Deleting(state.box(), wanted.operation());
+            case Deletion.NotWanted notWanted ->
+                rest(state.box(), state.attempt().footprint(), stillServing, state.reason());
+        };
+    }
+
+    /** What never ran is gone or on its way out, so that the next deployment begins with nothing. */
+    private static EnvironmentState rest(Box box, Footprint footprint, boolean serving, FailureReason reason) {
+        if (footprint instanceof Footprint.Proven proven) {
+            return serving ? new Running(box, proven.application()) : new Failed(box, proven);
+        }
+        return reason.wanted() && box.deployments() == 1 ? new Pending(box) : new Failed(box, new Footprint.Nothing());
+    }
+
+    private static Present present(EnvironmentState state) {
+        return (Present) state;
+    }
+
+    private static Box box(EnvironmentState state) {
+        return present(state).box();
+    }
+
+    private static UnderWay underWay(EnvironmentState state) {
+        return (UnderWay) state;
+    }
+
+    private static Deploying deploying(EnvironmentState state) {
+        return (Deploying) state;
+    }
+
+    private static Undoing undoing(EnvironmentState state) {
+        return (Undoing) state;
+    }
+
+    private static Stopping stopping(EnvironmentState state) {
+        return (Stopping) state;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The rules of an environment's life. Start with {@link dev.vpsclaude.command.environment.EnvironmentDecider}: one small
+ * method per command, each a table of what may happen in which state.
+ */
+@NullMarked
+package dev.vpsclaude.command.environment;
+
+import org.jspecify.annotations.NullMarked;

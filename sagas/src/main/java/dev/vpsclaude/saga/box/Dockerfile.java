@@ -1,0 +1,60 @@
+package dev.vpsclaude.saga.box;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vpsclaude.messages.environment.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The text of a generated Dockerfile. Equal input gives equal text, and the fingerprint tells texts apart. */
+public record Dockerfile(String text) {
+
+    /**
+     * The Dockerfile of a box. It has no build context, so that files are written from base64, which no rewriting by the
+     * platform can touch (contract section 4.3).
+     */
+    public static Dockerfile generate() {
+        return new Dockerfile(resource("Dockerfile.template")
+                .replace("{{code-server}}", Versions.CODE_SERVER)
+                .replace("{{node}}", Versions.NODE)
+                .replace("{{claude-code}}", Versions.CLAUDE_CODE)
+                .replace("{{folders}}", String.join(" ", Volumes.mountPaths()))
+                .replace("{{start-script}}", base64(resource("start.sh"))));
+    }
+
+    public int bytes() {
+        return text.getBytes(UTF_8).length;
+    }
+
+    public Fingerprint fingerprint() {
+        return new Fingerprint(HexFormat.of().formatHex(sha256(text)));
+    }
+
+    private static String base64(String content) {
+        return Base64.getEncoder().encodeToString(content.getBytes(UTF_8));
+    }
+
+    private static byte[] sha256(String content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Dockerfile.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is missing beside " + Dockerfile.class);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.vpsclaude.saga.deployment;
+
+import static dev.vpsclaude.messages.environment.FailureReason.Cause.TOOK_TOO_LONG;
+import static java.util.Objects.requireNonNull;
+
+import dev.vpsclaude.messages.environment.ApplicationId;
+import dev.vpsclaude.messages.environment.BuildId;
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.DeploymentPlan;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.Footprint;
+import dev.vpsclaude.messages.platform.PlatformCommand.*;
+import dev.vpsclaude.saga.TimeBudgets;
+import dev.vpsclaude.saga.box.BoxVariables;
+import dev.vpsclaude.saga.box.Dockerfile;
+import dev.vpsclaude.saga.box.Volumes;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one deployment to its end: step after step while it goes well, and back again when it does not. What the
+ * platform held before the deployment decides how far back: an application that never ran is removed with its volumes,
+ * one that ran is never touched.
+ *
+ * <p>A deadline handler's first parameter must be the payload; with a collaborator first, Axon never calls it.
+ */
+@Saga
+@ProcessingGroup("deployments")
+public class DeploymentSaga {
+
+    private @Nullable EnvironmentId environment;
+    private @Nullable DeploymentId deployment;
+    private @Nullable DeploymentPlan plan;
+    private @Nullable ApplicationId application;
+    private final List<BuildId> builds = new ArrayList<>();
+
+    // It goes well.
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(DeploymentRequested event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+        environment = event.environmentId();
+        deployment = event.deploymentId();
+        plan = event.plan();
+        SagaLifecycle.associateWith("environmentId", event.environmentId().text());
+        allow(Phase.PREPARE, deadlines, budgets);
+        Dockerfile dockerfile = Dockerfile.generate();
+        commands.sendAndWait(new RecordDockerfileGenerated(
+                event.environmentId(), event.deploymentId(), dockerfile.fingerprint(), dockerfile.bytes()));
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(DockerfileGenerated event, CommandGateway commands) {
+        switch (plan().footprint()) {
+            case Footprint.Proven it -> found(it.application(), commands);
+            case Footprint.Untried it -> found(it.application(), commands);
+            case Footprint.Nothing it ->
+                commands.sendAndWait(new CreateApplication(
+                        event.environmentId(),
+                        event.deploymentId(),
+                        plan().subdomain(),
+                        Dockerfile.generate().text()));
+        }
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(ApplicationCreated event, CommandGateway commands) {
+        application = event.application();
+        commands.sendAndWait(new RouteApplication(
+                event.environmentId(),
+                event.deploymentId(),
+                event.application(),
+                plan().subdomain(),
+                BoxVariables.PORT));
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(RoutingSet event, CommandGateway commands) {
+        commands.sendAndWait(new SetVariables(
+                event.environmentId(),
+                event.deploymentId(),
+                application(),
+                BoxVariables.of(plan().spec()),
+                plan().spec().variables(),
+                plan().password()));
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(VariablesSet event, CommandGateway commands) {
+        commands.sendAndWait(
+                new AttachVolumes(event.environmentId(), event.deploymentId(), application(), Volumes.ALL));
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(VolumesAttached event, CommandGateway commands) {
+        commands.sendAndWait(new StartBuild(event.environmentId(), event.deploymentId(), application()));
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(BuildQueued event, DeadlineManager deadlines, TimeBudgets budgets) {
+        builds.add(event.build());
+        allow(Phase.QUEUE, deadlines, budgets);
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(BuildStarted event, DeadlineManager deadlines, TimeBudgets budgets) {
+        allow(Phase.BUILD, deadlines, budgets);
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(BuildFinished event, CommandGateway commands) {
+        commands.sendAndWait(new ProbeEnvironment(event.environmentId(), event.deploymentId(), plan().subdomain()));
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(DeploymentSucceeded event, DeadlineManager deadlines) {
+        Phase.endAll(deadlines);
+    }
+
+    // It does not.
+
+    @DeadlineHandler(deadlineName = Phase.DEADLINE)
+    public void overdue(Phase phase, CommandGateway commands) {
+        switch (phase) {
+            case PREPARE, QUEUE, BUILD ->
+                commands.sendAndWait(new AbandonDeployment(
+                        environment(), deployment(), new FailureReason(TOOK_TOO_LONG, phase.overdue())));
+            case UNDO -> conclude(commands);
+        }
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(DeploymentAbandoned event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+        allow(Phase.UNDO, deadlines, budgets);
+        commands.sendAndWait(new CancelBuild(event.environmentId(), event.deploymentId(), builds));
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(BuildCancelled event, CommandGateway commands) {
+        switch (plan().footprint()) {
+            case Footprint.Proven it -> conclude(commands);
+            case Footprint.Untried it -> removeApplications(event, commands);
+            case Footprint.Nothing it -> removeApplications(event, commands);
+        }
+    }
+
+    @SagaEventHandler(associationProperty = "environmentId")
+    public void on(ApplicationRemoved event, CommandGateway commands) {
+        conclude(commands);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(DeploymentFailed event, DeadlineManager deadlines) {
+        Phase.endAll(deadlines);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(DeploymentCancelled event, DeadlineManager deadlines) {
+        Phase.endAll(deadlines);
+    }
+
+    private void found(ApplicationId existing, CommandGateway commands) {
+        commands.sendAndWait(new RecordApplicationCreated(environment(), deployment(), existing));
+    }
+
+    private void removeApplications(BuildCancelled event, CommandGateway commands) {
+        commands.sendAndWait(new RemoveApplications(
+                event.environmentId(), event.deploymentId().text()));
+    }
+
+    private void conclude(CommandGateway commands) {
+        commands.sendAndWait(new ConcludeDeployment(environment(), deployment()));
+    }
+
+    private static void allow(Phase phase, DeadlineManager deadlines, TimeBudgets budgets) {
+        Phase.endAll(deadlines);
+        deadlines.schedule(phase.budget(budgets), Phase.DEADLINE, phase);
+    }
+
+    private EnvironmentId environment() {
+        return requireNonNull(environment);
+    }
+
+    private DeploymentId deployment() {
+        return requireNonNull(deployment);
+    }
+
+    private DeploymentPlan plan() {
+        return requireNonNull(plan);
+    }
+
+    private ApplicationId application() {
+        return requireNonNull(application);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vpsclaude.saga.stop;
+
+import static dev.vpsclaude.messages.environment.FailureReason.Cause.TOOK_TOO_LONG;
+
+import dev.vpsclaude.messages.environment.EnvironmentCommand.AbandonStop;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.platform.PlatformCommand.StopApplication;
+import dev.vpsclaude.saga.TimeBudgets;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.modelling.saga.EndSaga;
+import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
+import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.spring.stereotype.Saga;
+
+/**
+ * Stops one environment. The platform accepts the wish and may quietly not fulfil it (contract section 7.5), hence the
+ * deadline. A deletion that comes in between takes over.
+ */
+@Saga
+@ProcessingGroup("deployments")
+public class StopSaga {
+
+    private static final String DEADLINE = "stop";
+
+    @StartSaga
+    @SagaEventHandler(associationProperty = "operationId")
+    public void on(StopRequested event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+        SagaLifecycle.associateWith("environmentId", event.environmentId().text());
+        deadlines.schedule(budgets.stop(), DEADLINE, event);
+        commands.sendAndWait(new StopApplication(event.environmentId(), event.operationId(), event.application()));
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "operationId")
+    public void on(EnvironmentStopped event, DeadlineManager deadlines) {
+        deadlines.cancelAllWithinScope(DEADLINE);
+    }
+
+    @DeadlineHandler(deadlineName = DEADLINE)
+    public void overdue(StopRequested request, CommandGateway commands) {
+        commands.sendAndWait(new AbandonStop(
+                request.environmentId(),
+                request.operationId(),
+                new FailureReason(TOOK_TOO_LONG, "The environment did not stop in time.")));
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "operationId")
+    public void on(StopFailed event, DeadlineManager deadlines) {
+        deadlines.cancelAllWithinScope(DEADLINE);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = "environmentId")
+    public void on(DeletionRequested event, DeadlineManager deadlines) {
+        deadlines.cancelAllWithinScope(DEADLINE);
+    }
+}
