@@ -6,10 +6,11 @@ import dev.vpsclaude.messages.environment.Footprint;
 /**
  * A deployment under way.
  *
+ * @param specVersion the version of the spec that it brings into force
  * @param footprint what the platform holds for the environment by now
  * @param serving the last good version answers meanwhile
  */
-record Attempt(DeploymentId deployment, Footprint footprint, boolean serving, Milestone reached) {
+record Attempt(DeploymentId deployment, int specVersion, Footprint footprint, boolean serving, Milestone reached) {
 
     boolean is(DeploymentId other) {
         return deployment.equals(other);
@@ -20,10 +21,10 @@ record Attempt(DeploymentId deployment, Footprint footprint, boolean serving, Mi
     }
 
     Attempt reaching(Milestone milestone) {
-        return new Attempt(deployment, footprint, serving, milestone);
+        return new Attempt(deployment, specVersion, footprint, serving, milestone);
     }
 
     Attempt holding(Footprint newFootprint) {
-        return new Attempt(deployment, newFootprint, serving, reached);
+        return new Attempt(deployment, specVersion, newFootprint, serving, reached);
     }
 }

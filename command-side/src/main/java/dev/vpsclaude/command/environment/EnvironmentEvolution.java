@@ -49,7 +49,12 @@ final class EnvironmentEvolution {
 
     private static Attempt begin(EnvironmentState before, DeploymentRequested event) {
         DeploymentId id = event.deploymentId();
-        return new Attempt(id, event.plan().footprint(), before instanceof Running, Milestone.REQUESTED);
+        return new Attempt(
+                id,
+                event.plan().specVersion(),
+                event.plan().footprint(),
+                before instanceof Running,
+                Milestone.REQUESTED);
     }
 
     private static EnvironmentState reaching(EnvironmentState state, Milestone milestone) {
@@ -75,9 +80,16 @@ final class EnvironmentEvolution {
     /** What never ran is gone or on its way out, so that the next deployment begins with nothing. */
     private static EnvironmentState rest(Box box, Footprint footprint, boolean serving, FailureReason reason) {
         if (footprint instanceof Footprint.Proven proven) {
-            return serving ? new Running(box, proven.application()) : new Failed(box, proven);
+            return restProven(box, proven, serving, reason);
         }
-        return reason.wanted() && box.deployments() == 1 ? new Pending(box) : new Failed(box, new Footprint.Nothing());
+        return reason.wanted() ? new Pending(box) : new Failed(box, new Footprint.Nothing());
+    }
+
+    private static EnvironmentState restProven(Box box, Footprint.Proven it, boolean serving, FailureReason reason) {
+        if (serving) {
+            return new Running(box, it.application());
+        }
+        return reason.wanted() ? new Stopped(box, it.application()) : new Failed(box, it);
     }
 
     private static Present present(EnvironmentState state) {

@@ -78,7 +78,8 @@ public sealed interface EnvironmentEvent {
             implements OfDeployment {}
 
     /** The environment answered: it runs the spec of this deployment. The first end of a deployment. */
-    record DeploymentSucceeded(EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId application)
+    record DeploymentSucceeded(
+            EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId application, int specVersion)
             implements OfDeployment {}
 
     /** The deployment is given up; what it did is being undone. */

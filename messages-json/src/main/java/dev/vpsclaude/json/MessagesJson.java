@@ -1,0 +1,34 @@
+package dev.vpsclaude.json;
+
+import dev.vpsclaude.messages.environment.Footprint;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON of the messages. */
+public final class MessagesJson {
+
+    private MessagesJson() {}
+
+    /**
+     * A mapper for what is stored: properties in alphabetical order so that equal values give equal text, times as
+     * RFC 3339, and unknown properties tolerated, since a newer release may have written them.
+     */
+    public static JsonMapper stored() {
+        return JsonMapper.builder()
+                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(module())
+                .addMixIn(Footprint.class, FootprintNames.class)
+                .build();
+    }
+
+    /** Text values as the text that they are, also as keys of maps. */
+    public static JacksonModule module() {
+        return new TextValueModule();
+    }
+}

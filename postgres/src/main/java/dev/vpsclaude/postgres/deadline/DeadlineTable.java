@@ -1,0 +1,73 @@
+package dev.vpsclaude.postgres.deadline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The SQL of the deadlines. Time is the database's, so that nodes with other clocks agree on what is due. */
+final class DeadlineTable {
+
+    /** A deadline as it is stored; scope, payload and metadata are serialised. */
+    record Row(String id, String name, String scope, String payload, String payloadType, String metadata) {}
+
+    private final JdbcClient jdbc;
+
+    DeadlineTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(Row row, Duration until) {
+        jdbc.sql("""
+                        insert into deadline (id, name, scope, due_at, payload, payload_type, metadata)
+                        values (?, ?, ?, clock_timestamp() + ? * interval '1 millisecond', ?, ?, ?)
+                        """)
+                .params(row.id(), row.name(), row.scope(), until.toMillis(), row.payload(), row.payloadType(), row.metadata())
+                .update();
+    }
+
+    /** Takes one deadline that is due and not being handled elsewhere; it is gone if the transaction commits. */
+    Optional<Row> takeDue() {
+        return jdbc.sql("""
+                        delete from deadline where id = (
+                            select id from deadline where due_at <= clock_timestamp()
+                            order by due_at limit 1 for update skip locked)
+                        returning id, name, scope, payload, payload_type, metadata
+                        """)
+                .query(Row.class)
+                .optional();
+    }
+
+    /** After a failure: later, and later each time, up to a minute. */
+    void postpone(String id) {
+        jdbc.sql("""
+                        update deadline set failures = failures + 1,
+                            due_at = clock_timestamp() + least(60, power(2, least(failures, 10))) * interval '1 second'
+                        where id = ?
+                        """)
+                .param(id)
+                .update();
+    }
+
+    void remove(String name, String id) {
+        jdbc.sql("delete from deadline where name = ? and id = ?").params(name, id).update();
+    }
+
+    void removeAll(String name) {
+        jdbc.sql("delete from deadline where name = ?").param(name).update();
+    }
+
+    void removeWithin(String name, String scope) {
+        jdbc.sql("delete from deadline where name = ? and scope = ?").params(name, scope).update();
+    }
+
+    /** How long until the next deadline is due: negative if it is overdue, empty if there is none. */
+    Optional<Duration> untilNext() {
+        List<Double> seconds = jdbc.sql("""
+                        select extract(epoch from due_at - clock_timestamp())::float8 from deadline order by due_at limit 1
+                        """)
+                .query(Double.class)
+                .list();
+        return seconds.stream().findFirst().map(s -> Duration.ofMillis(Math.round(s * 1000)));
+    }
+}

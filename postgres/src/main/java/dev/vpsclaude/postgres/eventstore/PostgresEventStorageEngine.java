@@ -1,0 +1,138 @@
+package dev.vpsclaude.postgres.eventstore;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Stores events within the caller's transaction. What has been committed is remembered, so that an aggregate is loaded
+ * with one short question to the table: is there anything newer?
+ */
+final class PostgresEventStorageEngine implements EventStorageEngine {
+
+    private static final int PAGE = 1000;
+
+    private final EventTable table;
+    private final Histories histories;
+    private final RecentEvents recent;
+    private final Appends appends;
+
+    PostgresEventStorageEngine(EventTable table, Histories histories, RecentEvents recent, Appends appends) {
+        this.table = table;
+        this.histories = histories;
+        this.recent = recent;
+        this.appends = appends;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<? extends DomainEventMessage<?>> storable =
+                events.stream().map(StoredEvent::storable).toList();
+        rememberAfterCommit(numbered(storable, append(storable)));
+    }
+
+    private long append(List<? extends DomainEventMessage<?>> events) {
+        try {
+            return table.append(events);
+        } catch (DuplicateKeyException e) {
+            throw new ConcurrencyException("Somebody else changed the same stream meanwhile.", e);
+        }
+    }
+
+    private static List<StoredEvent> numbered(List<? extends DomainEventMessage<?>> events, long last) {
+        long first = last - events.size() + 1;
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> new StoredEvent(first + i, events.get(i)))
+                .toList();
+    }
+
+    private void rememberAfterCommit(List<StoredEvent> events) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                events.forEach(event -> histories.add(event.message()));
+                recent.add(events);
+                appends.happened();
+            }
+        });
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return Stream.iterate(page(position(token)), page -> !page.isEmpty(), page -> page(page.getLast().position()))
+                .flatMap(List::stream)
+                .map(StoredEvent::tracked);
+    }
+
+    private List<StoredEvent> page(long position) {
+        return table.after(position, PAGE);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstVersion) {
+        List<DomainEventMessage<?>> events = new ArrayList<>(histories.known(stream));
+        for (StoredEvent newer : table.ofStream(stream, events.size())) {
+            histories.add(newer.message());
+            events.add(newer.message());
+        }
+        return DomainEventStream.of(events.subList((int) Math.min(firstVersion, events.size()), events.size()));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        int events = readAll(stream);
+        return events == 0 ? Optional.empty() : Optional.of(events - 1L);
+    }
+
+    private int readAll(String stream) {
+        return (int) readEvents(stream, 0).asStream().count();
+    }
+
+    /** Loading is cheap without snapshots; see the decision record on the event store. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("Aggregates are loaded from their events; no snapshots are kept.");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(table.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant time) {
+        return new GlobalSequenceTrackingToken(table.before(time));
+    }
+
+    static long position(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+}

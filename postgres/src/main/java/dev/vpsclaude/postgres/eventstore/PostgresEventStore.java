@@ -1,0 +1,66 @@
+package dev.vpsclaude.postgres.eventstore;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Axon's event store on one PostgreSQL table. Appending takes part in the caller's transaction and gives positions
+ * without gaps, in the order in which they become visible. Readers hear of an append when its transaction has ended: at
+ * once on this node, and by a notification from PostgreSQL on the others. A notification is only a hint; what is read is
+ * always what follows a position.
+ */
+public final class PostgresEventStore extends AbstractEventStore implements AutoCloseable {
+
+    private static final int RECENT_EVENTS = 2_000;
+    private static final int REMEMBERED_EVENTS = 50_000;
+
+    private final EventTable table;
+    private final RecentEvents recent;
+    private final Appends appends;
+    private final RemoteAppends remote;
+
+    /** Opens the store; close it to end the connection that listens for other nodes. */
+    public static PostgresEventStore open(JdbcTemplate jdbc, EventCodec codec) {
+        String node = UUID.randomUUID().toString();
+        EventTable table = new EventTable(jdbc, codec, node);
+        RecentEvents recent = new RecentEvents(RECENT_EVENTS);
+        Appends appends = new Appends();
+        Histories histories = new Histories(REMEMBERED_EVENTS);
+        Builder builder = new Builder();
+        builder.storageEngine(new PostgresEventStorageEngine(table, histories, recent, appends));
+        return new PostgresEventStore(builder, table, recent, appends, new RemoteAppends(jdbc, node, recent, appends));
+    }
+
+    private PostgresEventStore(
+            Builder builder, EventTable table, RecentEvents recent, Appends appends, RemoteAppends remote) {
+        super(builder);
+        this.table = table;
+        this.recent = recent;
+        this.appends = appends;
+        this.remote = remote;
+        remote.start();
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        return new EventStream(table, recent, appends, PostgresEventStorageEngine.position(token));
+    }
+
+    /** The position of the newest event; 0 before the first. */
+    public long head() {
+        return table.head();
+    }
+
+    @Override
+    public void close() {
+        remote.stop(Duration.ofSeconds(2));
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

@@ -1,0 +1,111 @@
+package dev.vpsclaude.postgres.eventstore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Hears from PostgreSQL what other nodes append, on a connection of its own. A lost connection is opened again. */
+final class RemoteAppends {
+
+    private static final Logger log = LoggerFactory.getLogger(RemoteAppends.class);
+    private static final int LISTEN_MILLIS = 10_000;
+    private static final long RETRY_MILLIS = 1_000;
+
+    private final JdbcTemplate jdbc;
+    private final String thisNode;
+    private final RecentEvents recent;
+    private final Appends appends;
+    private final Thread thread = new Thread(this::run, "event-store-listener");
+    private volatile boolean stopped;
+    private volatile @Nullable Connection connection;
+
+    RemoteAppends(JdbcTemplate jdbc, String thisNode, RecentEvents recent, Appends appends) {
+        this.jdbc = jdbc;
+        this.thisNode = thisNode;
+        this.recent = recent;
+        this.appends = appends;
+    }
+
+    void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Ends the listening; a read that is under way is broken off by closing its connection. */
+    void stop(Duration patience) {
+        stopped = true;
+        thread.interrupt();
+        try {
+            Connection open = connection;
+            if (open != null) {
+                open.abort(Runnable::run);
+            }
+            thread.join(patience.toMillis());
+        } catch (SQLException e) {
+            log.debug("The listening connection was closed already.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                listen();
+            } catch (SQLException | RuntimeException e) {
+                pause(e);
+            }
+        }
+    }
+
+    private void listen() throws SQLException {
+        try (Connection open = requireNonNull(jdbc.getDataSource()).getConnection();
+                Statement statement = open.createStatement()) {
+            connection = open;
+            statement.execute("listen " + EventTable.CHANNEL);
+            while (!stopped) {
+                hear(open.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS));
+            }
+        }
+    }
+
+    private void hear(PGNotification @Nullable [] notifications) {
+        if (notifications == null) {
+            return;
+        }
+        for (PGNotification notification : notifications) {
+            hear(notification.getParameter());
+        }
+    }
+
+    /** What this node appended itself, its readers have been told already. */
+    private void hear(String payload) {
+        int colon = payload.indexOf(':');
+        if (!payload.substring(0, colon).equals(thisNode)) {
+            recent.noteHead(Long.parseLong(payload.substring(colon + 1)));
+            appends.happened();
+        }
+    }
+
+    private void pause(Exception cause) {
+        if (stopped) {
+            return;
+        }
+        log.warn("Listening for appends of other nodes was interrupted and begins again: {}", cause.getMessage());
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}

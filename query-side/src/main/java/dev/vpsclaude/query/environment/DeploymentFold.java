@@ -1,0 +1,115 @@
+package dev.vpsclaude.query.environment;
+
+import static dev.vpsclaude.messages.environment.DeploymentStep.*;
+
+import dev.vpsclaude.messages.environment.DeploymentStep;
+import dev.vpsclaude.messages.environment.DeploymentView;
+import dev.vpsclaude.messages.environment.EnvironmentEvent;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.EnvironmentView;
+import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.OperationStatus;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How events make the row of a deployment. */
+final class DeploymentFold {
+
+    private DeploymentFold() {}
+
+    static DeploymentView begin(DeploymentRequested e, EnvironmentView environment, Stamp stamp) {
+        return new DeploymentView(
+                e.deploymentId(),
+                e.environmentId(),
+                environment.owner(),
+                e.plan().number(),
+                e.plan().kind(),
+                e.plan().specVersion(),
+                OperationStatus.RUNNING,
+                stamp.at(),
+                null,
+                null,
+                Steps.waiting().begin(DOCKERFILE, stamp.at()).list(),
+                stamp);
+    }
+
+    static DeploymentView fold(DeploymentView row, EnvironmentEvent event, EnvironmentView environment, Stamp stamp) {
+        Steps steps = new Steps(row.steps());
+        return switch (event) {
+            case DockerfileGenerated e -> next(row, stamp, DOCKERFILE, bytes(e), APPLICATION);
+            case ApplicationCreated e -> next(row, stamp, APPLICATION, null, ROUTING);
+            case RoutingSet e -> next(row, stamp, ROUTING, null, VARIABLES);
+            case VariablesSet e -> next(row, stamp, VARIABLES, count(e.names().size(), "variable"), VOLUMES);
+            case VolumesAttached e -> next(row, stamp, VOLUMES, count(e.volumes().size(), "volume"), QUEUE);
+            case BuildStarted e -> next(row, stamp, QUEUE, null, BUILD);
+            case BuildFinished e -> next(row, stamp, BUILD, null, PROBE);
+            case TroubleNoticed e -> with(row, steps.explain(e.step(), e.reason().explanation()), stamp);
+            case DeploymentSucceeded e -> end(
+                    row, OperationStatus.SUCCEEDED, null, steps.done(PROBE, stamp.at(), null), stamp);
+            case DeploymentAbandoned e -> with(
+                    row, steps.giveUp(e.reason(), stamp.at()).begin(CANCEL_BUILD, stamp.at()), stamp);
+            case BuildCancelled e -> with(row, undone(steps, environment, stamp), stamp);
+            case ApplicationRemoved e -> with(row, steps.done(REMOVE_APPLICATION, stamp.at(), null), stamp);
+            case DeploymentFailed e -> end(row, OperationStatus.FAILED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
+            case DeploymentCancelled e -> end(
+                    row, OperationStatus.CANCELLED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
+            default -> row;
+        };
+    }
+
+    private static DeploymentView next(
+            DeploymentView row, Stamp stamp, DeploymentStep done, @Nullable String detail, DeploymentStep begun) {
+        Steps steps = new Steps(row.steps()).done(done, stamp.at(), detail).begin(begun, stamp.at());
+        return with(row, steps, stamp);
+    }
+
+    /** What has run once is never removed, so that there is nothing more to undo. */
+    private static Steps undone(Steps steps, EnvironmentView environment, Stamp stamp) {
+        Steps cancelled = steps.done(CANCEL_BUILD, stamp.at(), null);
+        return environment.condition().deployedSpecVersion() > 0
+                ? cancelled
+                : cancelled.begin(REMOVE_APPLICATION, stamp.at());
+    }
+
+    private static DeploymentView end(
+            DeploymentView row, OperationStatus status, @Nullable FailureReason reason, Steps steps, Stamp stamp) {
+        return new DeploymentView(
+                row.id(),
+                row.environment(),
+                row.owner(),
+                row.number(),
+                row.kind(),
+                row.specVersion(),
+                status,
+                row.requestedAt(),
+                stamp.at(),
+                reason,
+                steps.list(),
+                stamp);
+    }
+
+    private static DeploymentView with(DeploymentView row, Steps steps, Stamp stamp) {
+        return new DeploymentView(
+                row.id(),
+                row.environment(),
+                row.owner(),
+                row.number(),
+                row.kind(),
+                row.specVersion(),
+                row.status(),
+                row.requestedAt(),
+                row.endedAt(),
+                row.reason(),
+                steps.list(),
+                stamp);
+    }
+
+    private static String bytes(DockerfileGenerated e) {
+        return String.format(Locale.ROOT, "%,d bytes, SHA-256 %.12s", e.bytes(), e.dockerfile().text());
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

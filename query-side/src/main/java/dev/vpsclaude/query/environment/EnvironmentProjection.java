@@ -1,0 +1,60 @@
+package dev.vpsclaude.query.environment;
+
+import dev.vpsclaude.messages.environment.EnvironmentEvent;
+import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Makes the rows of environments from their events. Rows and the position up to which events were read are written in
+ * one transaction; whoever follows the rows is told when it has been committed.
+ */
+@ProcessingGroup("environments")
+public class EnvironmentProjection {
+
+    private static final String BATCH = EnvironmentProjection.class.getName();
+
+    private final Tables tables;
+    private final ChangeFeed feed;
+
+    EnvironmentProjection(Tables tables, ChangeFeed feed) {
+        this.tables = tables;
+        this.feed = feed;
+    }
+
+    @EventHandler
+    void on(
+            EnvironmentEvent event,
+            @SequenceNumber long version,
+            @Timestamp Instant at,
+            TrackingToken token,
+            UnitOfWork<?> work) {
+        batch(work).add(event, new Stamp(version, token.position().orElseThrow(), at));
+    }
+
+    @ResetHandler
+    void reset() {
+        tables.environments().clear();
+        tables.deployments().clear();
+        tables.operations().clear();
+    }
+
+    private Batch batch(UnitOfWork<?> work) {
+        return work.getOrComputeResource(BATCH, key -> begin(work));
+    }
+
+    private Batch begin(UnitOfWork<?> work) {
+        Batch batch = new Batch(tables);
+        work.onPrepareCommit(w -> {
+            var changes = batch.project();
+            w.afterCommit(committed -> feed.publish(changes));
+        });
+        return batch;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.vpsclaude.query.environment;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wires the read models of environments. It needs the mapper for stored JSON, see {@code MessagesJson.stored()}. */
+@Configuration(proxyBeanMethods = false)
+public class QuerySideConfiguration {
+
+    @Bean
+    ChangeFeed changeFeed() {
+        return new ChangeFeed();
+    }
+
+    @Bean
+    EnvironmentProjection environmentProjection(JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson, ChangeFeed feed) {
+        return new EnvironmentProjection(Tables.of(jdbc, storedJson), feed);
+    }
+
+    @Bean
+    EnvironmentQueries environmentQueries(JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
+        return new EnvironmentQueries(Tables.of(jdbc, storedJson));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vpsclaude.query.environment;
+
+import dev.vpsclaude.messages.environment.DeploymentStep;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.StepView;
+import dev.vpsclaude.messages.environment.StepView.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of one deployment: those that every deployment takes, and those of its undoing once there are any. */
+record Steps(List<StepView> list) {
+
+    static Steps waiting() {
+        return new Steps(EnumSet.range(DeploymentStep.DOCKERFILE, DeploymentStep.PROBE).stream()
+                .map(step -> new StepView(step, State.WAITING, null, null, null))
+                .toList());
+    }
+
+    Steps begin(DeploymentStep step, Instant at) {
+        StepView begun = new StepView(step, State.RUNNING, at, null, null);
+        if (list.stream().anyMatch(s -> s.step() == step)) {
+            return change(step, s -> begun);
+        }
+        List<StepView> longer = new ArrayList<>(list);
+        longer.add(begun);
+        return new Steps(longer);
+    }
+
+    Steps done(DeploymentStep step, Instant at, @Nullable String detail) {
+        return change(step, s -> new StepView(step, State.DONE, s.startedAt(), at, detail));
+    }
+
+    Steps explain(DeploymentStep step, String detail) {
+        return change(step, s -> new StepView(step, s.state(), s.startedAt(), s.endedAt(), detail));
+    }
+
+    Steps giveUp(FailureReason reason, Instant at) {
+        State end = reason.wanted() ? State.SKIPPED : State.FAILED;
+        return each(s -> switch (s.state()) {
+            case RUNNING -> new StepView(s.step(), end, s.startedAt(), at, reason.explanation());
+            case WAITING -> new StepView(s.step(), State.SKIPPED, null, null, null);
+            case DONE, FAILED, SKIPPED -> s;
+        });
+    }
+
+    Steps leaveUndone(Instant at) {
+        return each(s -> s.state() == State.RUNNING
+                ? new StepView(s.step(), State.FAILED, s.startedAt(), at, "Goes on in the background.")
+                : s);
+    }
+
+    private Steps change(DeploymentStep step, UnaryOperator<StepView> change) {
+        return each(s -> s.step() == step ? change.apply(s) : s);
+    }
+
+    private Steps each(UnaryOperator<StepView> change) {
+        return new Steps(list.stream().map(change).toList());
+    }
+}
