@@ -210,9 +210,17 @@ final class EnvironmentDecider {
     private static List<EnvironmentEvent> succeed(Deploying state, RecordEnvironmentAnswered c) {
         return switch (state.attempt().footprint()) {
             case Footprint.Proven it ->
-                List.of(new DeploymentSucceeded(c.environmentId(), c.deploymentId(), it.application(), state.attempt().specVersion()));
+                List.of(new DeploymentSucceeded(
+                        c.environmentId(),
+                        c.deploymentId(),
+                        it.application(),
+                        state.attempt().specVersion()));
             case Footprint.Untried it ->
-                List.of(new DeploymentSucceeded(c.environmentId(), c.deploymentId(), it.application(), state.attempt().specVersion()));
+                List.of(new DeploymentSucceeded(
+                        c.environmentId(),
+                        c.deploymentId(),
+                        it.application(),
+                        state.attempt().specVersion()));
             case Footprint.Nothing it -> List.of();
         };
     }

@@ -16,7 +16,8 @@ public sealed interface EnvironmentQuery {
     record FindEnvironment(UserId owner, EnvironmentId environment) implements EnvironmentQuery {}
 
     /** The deployments of an environment, newest first; {@code before} is the last number of the page before, or 0. */
-    record ListDeployments(UserId owner, EnvironmentId environment, int before, int limit) implements EnvironmentQuery {}
+    record ListDeployments(UserId owner, EnvironmentId environment, int before, int limit)
+            implements EnvironmentQuery {}
 
     /** A deployment, stop or deletion by its id. Answered with an optional view. */
     record FindOperation(UserId owner, String id) implements EnvironmentQuery {}

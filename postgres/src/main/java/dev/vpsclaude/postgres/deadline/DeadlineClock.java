@@ -76,7 +76,9 @@ public final class DeadlineClock implements SmartLifecycle {
     private Duration napUntilNext() {
         try {
             Duration next = deadlines.table().untilNext().orElse(LONGEST_NAP);
-            return next.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : next.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : next;
+            return next.compareTo(LONGEST_NAP) > 0
+                    ? LONGEST_NAP
+                    : next.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : next;
         } catch (RuntimeException e) {
             return LONGEST_NAP;
         }

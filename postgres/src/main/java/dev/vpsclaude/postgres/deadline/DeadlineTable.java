@@ -1,7 +1,6 @@
 package dev.vpsclaude.postgres.deadline;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +21,14 @@ final class DeadlineTable {
                         insert into deadline (id, name, scope, due_at, payload, payload_type, metadata)
                         values (?, ?, ?, clock_timestamp() + ? * interval '1 millisecond', ?, ?, ?)
                         """)
-                .params(row.id(), row.name(), row.scope(), until.toMillis(), row.payload(), row.payloadType(), row.metadata())
+                .params(
+                        row.id(),
+                        row.name(),
+                        row.scope(),
+                        until.toMillis(),
+                        row.payload(),
+                        row.payloadType(),
+                        row.metadata())
                 .update();
     }
 
@@ -33,9 +39,7 @@ final class DeadlineTable {
                             select id from deadline where due_at <= clock_timestamp()
                             order by due_at limit 1 for update skip locked)
                         returning id, name, scope, payload, payload_type, metadata
-                        """)
-                .query(Row.class)
-                .optional();
+                        """).query(Row.class).optional();
     }
 
     /** After a failure: later, and later each time, up to a minute. */
@@ -44,13 +48,13 @@ final class DeadlineTable {
                         update deadline set failures = failures + 1,
                             due_at = clock_timestamp() + least(60, power(2, least(failures, 10))) * interval '1 second'
                         where id = ?
-                        """)
-                .param(id)
-                .update();
+                        """).param(id).update();
     }
 
     void remove(String name, String id) {
-        jdbc.sql("delete from deadline where name = ? and id = ?").params(name, id).update();
+        jdbc.sql("delete from deadline where name = ? and id = ?")
+                .params(name, id)
+                .update();
     }
 
     void removeAll(String name) {
@@ -58,16 +62,16 @@ final class DeadlineTable {
     }
 
     void removeWithin(String name, String scope) {
-        jdbc.sql("delete from deadline where name = ? and scope = ?").params(name, scope).update();
+        jdbc.sql("delete from deadline where name = ? and scope = ?")
+                .params(name, scope)
+                .update();
     }
 
     /** How long until the next deadline is due: negative if it is overdue, empty if there is none. */
     Optional<Duration> untilNext() {
-        List<Double> seconds = jdbc.sql("""
-                        select extract(epoch from due_at - clock_timestamp())::float8 from deadline order by due_at limit 1
-                        """)
-                .query(Double.class)
-                .list();
-        return seconds.stream().findFirst().map(s -> Duration.ofMillis(Math.round(s * 1000)));
+        return jdbc.sql(
+                        "select extract(epoch from due_at - clock_timestamp())::float8 from deadline order by due_at limit 1")
+                .query((row, number) -> Duration.ofMillis(Math.round(row.getDouble(1) * 1000)))
+                .optional();
     }
 }

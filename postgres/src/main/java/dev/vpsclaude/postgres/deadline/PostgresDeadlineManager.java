@@ -55,7 +55,8 @@ public final class PostgresDeadlineManager extends AbstractDeadlineManager {
     @Override
     public String schedule(Duration until, String name, @Nullable Object payload, ScopeDescriptor scope) {
         String id = UUID.randomUUID().toString();
-        DeadlineMessage<?> message = processDispatchInterceptors(asDeadlineMessage(name, payload, Clock.systemUTC().instant()));
+        DeadlineMessage<?> message = processDispatchInterceptors(
+                asDeadlineMessage(name, payload, Clock.systemUTC().instant()));
         Row row = row(id, message, scope);
         runOnPrepareCommitOrNow(() -> table.add(row, until));
         return id;
@@ -115,8 +116,9 @@ public final class PostgresDeadlineManager extends AbstractDeadlineManager {
     }
 
     private void deliver(DeadlineMessage<?> message, ScopeDescriptor scope) throws Exception {
-        for (ScopeAware component :
-                scopes.provideScopeAwareStream(scope).filter(c -> c.canResolve(scope)).toList()) {
+        for (ScopeAware component : scopes.provideScopeAwareStream(scope)
+                .filter(c -> c.canResolve(scope))
+                .toList()) {
             component.send(message, scope);
         }
     }
@@ -141,7 +143,8 @@ public final class PostgresDeadlineManager extends AbstractDeadlineManager {
 
     /** The descriptor's class stands before its content; within one class the content is deterministic. */
     private String text(ScopeDescriptor scope) {
-        return scope.getClass().getName() + " " + serializer.serialize(scope, String.class).getData();
+        return scope.getClass().getName() + " "
+                + serializer.serialize(scope, String.class).getData();
     }
 
     private ScopeDescriptor scope(Row row) {

@@ -100,7 +100,8 @@ final class EventTable {
         statement.setArray(6, texts(connection, encoded, EventCodec.Encoded::type));
         statement.setArray(7, array(connection, "int", encoded, EventCodec.Encoded::revision));
         statement.setArray(8, texts(connection, events, DomainEventMessage::getIdentifier));
-        statement.setArray(9, texts(connection, events, event -> event.getTimestamp().toString()));
+        statement.setArray(
+                9, texts(connection, events, event -> event.getTimestamp().toString()));
         statement.setArray(10, texts(connection, encoded, EventCodec.Encoded::json));
         statement.setArray(11, texts(connection, events, event -> codec.encodeMetaData(event.getMetaData())));
         statement.setString(12, node);
@@ -122,8 +123,7 @@ final class EventTable {
     }
 
     private StoredEvent event(ResultSet row, int number) throws SQLException {
-        Object payload =
-                codec.decode(new EventCodec.Encoded(row.getString(5), row.getInt(6), row.getString(9)));
+        Object payload = codec.decode(new EventCodec.Encoded(row.getString(5), row.getInt(6), row.getString(9)));
         return new StoredEvent(
                 row.getLong(1),
                 new GenericDomainEventMessage<>(

@@ -28,8 +28,7 @@ final class Histories {
 
     /** Takes committed events; those that do not follow what is known are not kept. */
     synchronized void add(DomainEventMessage<?> event) {
-        List<DomainEventMessage<?>> stream =
-                streams.getOrDefault(event.getAggregateIdentifier(), new ArrayList<>());
+        List<DomainEventMessage<?>> stream = streams.getOrDefault(event.getAggregateIdentifier(), new ArrayList<>());
         if (event.getSequenceNumber() == stream.size()) {
             stream.add(event);
             streams.put(event.getAggregateIdentifier(), stream);

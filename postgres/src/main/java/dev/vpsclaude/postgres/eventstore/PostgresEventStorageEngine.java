@@ -77,7 +77,10 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return Stream.iterate(page(position(token)), page -> !page.isEmpty(), page -> page(page.getLast().position()))
+        return Stream.iterate(
+                        page(position(token)),
+                        page -> !page.isEmpty(),
+                        page -> page(page.getLast().position()))
                 .flatMap(List::stream)
                 .map(StoredEvent::tracked);
     }

@@ -10,11 +10,11 @@ import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentQuery.Changes;
 import dev.vpsclaude.messages.environment.EnvironmentView;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.environment.OperationKind;
 import dev.vpsclaude.messages.environment.OperationStatus;
 import dev.vpsclaude.messages.environment.OperationView;
-import dev.vpsclaude.messages.environment.FailureReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +54,11 @@ final class Batch {
 
     private void read() {
         tables.environments()
-                .find(events(EnvironmentEvent.class).filter(e -> !(e instanceof EnvironmentCreated))
-                        .map(EnvironmentEvent::environmentId).distinct().toList())
+                .find(events(EnvironmentEvent.class)
+                        .filter(e -> !(e instanceof EnvironmentCreated))
+                        .map(EnvironmentEvent::environmentId)
+                        .distinct()
+                        .toList())
                 .forEach(row -> environments.put(row.id(), row));
         tables.deployments().find(deploymentsTouched()).forEach(row -> deployments.put(row.id(), row));
         tables.operations().find(operationsEnded()).forEach(row -> operations.put(row.id(), row));
@@ -113,7 +116,8 @@ final class Batch {
         } else if (entry.event() instanceof OfDeployment e) {
             deployments.computeIfPresent(
                     e.deploymentId(), (id, row) -> DeploymentFold.fold(row, e, environment, entry.stamp()));
-        } else if (entry.event() instanceof ApplicationRemoved e && environment.condition().deployment() != null) {
+        } else if (entry.event() instanceof ApplicationRemoved e
+                && environment.condition().deployment() != null) {
             deployments.computeIfPresent(
                     requireNonNull(environment.condition().deployment()),
                     (id, row) -> DeploymentFold.fold(row, e, environment, entry.stamp()));

@@ -44,7 +44,8 @@ record Columns(JsonMapper json) {
         return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
     }
 
-    @Nullable String text(@Nullable Object value) {
+    @Nullable
+    String text(@Nullable Object value) {
         return value == null ? null : json.writeValueAsString(value);
     }
 

@@ -41,19 +41,22 @@ final class DeploymentFold {
             case ApplicationCreated e -> next(row, stamp, APPLICATION, null, ROUTING);
             case RoutingSet e -> next(row, stamp, ROUTING, null, VARIABLES);
             case VariablesSet e -> next(row, stamp, VARIABLES, count(e.names().size(), "variable"), VOLUMES);
-            case VolumesAttached e -> next(row, stamp, VOLUMES, count(e.volumes().size(), "volume"), QUEUE);
+            case VolumesAttached e ->
+                next(row, stamp, VOLUMES, count(e.volumes().size(), "volume"), QUEUE);
             case BuildStarted e -> next(row, stamp, QUEUE, null, BUILD);
             case BuildFinished e -> next(row, stamp, BUILD, null, PROBE);
-            case TroubleNoticed e -> with(row, steps.explain(e.step(), e.reason().explanation()), stamp);
-            case DeploymentSucceeded e -> end(
-                    row, OperationStatus.SUCCEEDED, null, steps.done(PROBE, stamp.at(), null), stamp);
-            case DeploymentAbandoned e -> with(
-                    row, steps.giveUp(e.reason(), stamp.at()).begin(CANCEL_BUILD, stamp.at()), stamp);
+            case TroubleNoticed e ->
+                with(row, steps.explain(e.step(), e.reason().explanation()), stamp);
+            case DeploymentSucceeded e ->
+                end(row, OperationStatus.SUCCEEDED, null, steps.done(PROBE, stamp.at(), null), stamp);
+            case DeploymentAbandoned e ->
+                with(row, steps.giveUp(e.reason(), stamp.at()).begin(CANCEL_BUILD, stamp.at()), stamp);
             case BuildCancelled e -> with(row, undone(steps, environment, stamp), stamp);
             case ApplicationRemoved e -> with(row, steps.done(REMOVE_APPLICATION, stamp.at(), null), stamp);
-            case DeploymentFailed e -> end(row, OperationStatus.FAILED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
-            case DeploymentCancelled e -> end(
-                    row, OperationStatus.CANCELLED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
+            case DeploymentFailed e ->
+                end(row, OperationStatus.FAILED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
+            case DeploymentCancelled e ->
+                end(row, OperationStatus.CANCELLED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
             default -> row;
         };
     }
@@ -106,7 +109,11 @@ final class DeploymentFold {
     }
 
     private static String bytes(DockerfileGenerated e) {
-        return String.format(Locale.ROOT, "%,d bytes, SHA-256 %.12s", e.bytes(), e.dockerfile().text());
+        return String.format(
+                Locale.ROOT,
+                "%,d bytes, SHA-256 %.12s",
+                e.bytes(),
+                e.dockerfile().text());
     }
 
     private static String count(int number, String noun) {

@@ -55,24 +55,14 @@ final class DeploymentTable {
         return jdbc.query(
                 """
                 select * from deployment where environment = ? and owner = ? and number < ? order by number desc limit ?
-                """,
-                this::view,
-                environment.uuid(),
-                owner.uuid(),
-                before == 0 ? Integer.MAX_VALUE : before,
-                limit);
+                """, this::view, environment.uuid(), owner.uuid(), before == 0 ? Integer.MAX_VALUE : before, limit);
     }
 
     List<DeploymentView> changed(UserId owner, long position) {
-        return jdbc.query(
-                """
+        return jdbc.query("""
                 select d.* from environment e join deployment d on d.environment = e.id
                 where e.owner = ? and e.position > ? and d.position > ? order by d.position
-                """,
-                this::view,
-                owner.uuid(),
-                position,
-                position);
+                """, this::view, owner.uuid(), position, position);
     }
 
     void write(Collection<DeploymentView> rows) {

@@ -24,33 +24,35 @@ final class EnvironmentFold {
         }
         EnvironmentView before = requireNonNull(row, "an environment begins with its creation");
         return switch (event) {
-            case EnvironmentRenamed e -> new EnvironmentView(
-                    before.id(),
-                    before.owner(),
-                    before.subdomain(),
-                    e.name(),
-                    before.spec(),
-                    before.specVersion(),
-                    before.condition(),
-                    before.createdAt(),
-                    stamp);
-            case EnvironmentReconfigured e -> new EnvironmentView(
-                    before.id(),
-                    before.owner(),
-                    before.subdomain(),
-                    before.name(),
-                    e.spec(),
-                    e.specVersion(),
-                    before.condition(),
-                    before.createdAt(),
-                    stamp);
+            case EnvironmentRenamed e ->
+                new EnvironmentView(
+                        before.id(),
+                        before.owner(),
+                        before.subdomain(),
+                        e.name(),
+                        before.spec(),
+                        before.specVersion(),
+                        before.condition(),
+                        before.createdAt(),
+                        stamp);
+            case EnvironmentReconfigured e ->
+                new EnvironmentView(
+                        before.id(),
+                        before.owner(),
+                        before.subdomain(),
+                        before.name(),
+                        e.spec(),
+                        e.specVersion(),
+                        before.condition(),
+                        before.createdAt(),
+                        stamp);
             default -> now(before, condition(before.condition(), event, stamp), stamp);
         };
     }
 
     private static EnvironmentView created(EnvironmentCreated e, Stamp stamp) {
-        Condition fresh = new Condition(
-                EnvironmentStatus.PENDING, Desired.STOPPED, Observed.NONE, 0, null, null, null, false);
+        Condition fresh =
+                new Condition(EnvironmentStatus.PENDING, Desired.STOPPED, Observed.NONE, 0, null, null, null, false);
         return new EnvironmentView(
                 e.environmentId(), e.owner(), e.subdomain(), e.name(), e.spec(), 1, fresh, stamp.at(), stamp);
     }
@@ -73,15 +75,16 @@ final class EnvironmentFold {
             case EnvironmentCreated e -> now;
             case EnvironmentRenamed e -> now;
             case EnvironmentReconfigured e -> now;
-            case DeploymentRequested e -> new Condition(
-                    now.status() == EnvironmentStatus.RUNNING ? now.status() : EnvironmentStatus.DEPLOYING,
-                    Desired.RUNNING,
-                    Observed.QUEUED,
-                    now.deployedSpecVersion(),
-                    e.deploymentId(),
-                    now.lastDeployedAt(),
-                    null,
-                    false);
+            case DeploymentRequested e ->
+                new Condition(
+                        now.status() == EnvironmentStatus.RUNNING ? now.status() : EnvironmentStatus.DEPLOYING,
+                        Desired.RUNNING,
+                        Observed.QUEUED,
+                        now.deployedSpecVersion(),
+                        e.deploymentId(),
+                        now.lastDeployedAt(),
+                        null,
+                        false);
             case DockerfileGenerated e -> progress(now, Observed.QUEUED);
             case ApplicationCreated e -> progress(now, Observed.QUEUED);
             case RoutingSet e -> progress(now, Observed.QUEUED);
@@ -91,35 +94,36 @@ final class EnvironmentFold {
             case BuildStarted e -> progress(now, Observed.BUILDING);
             case BuildFinished e -> progress(now, Observed.STARTING);
             case TroubleNoticed e -> seen(now, now.observed(), e.reason());
-            case DeploymentSucceeded e -> new Condition(
-                    EnvironmentStatus.RUNNING,
-                    Desired.RUNNING,
-                    Observed.HEALTHY,
-                    e.specVersion(),
-                    e.deploymentId(),
-                    stamp.at(),
-                    null,
-                    false);
+            case DeploymentSucceeded e ->
+                new Condition(
+                        EnvironmentStatus.RUNNING,
+                        Desired.RUNNING,
+                        Observed.HEALTHY,
+                        e.specVersion(),
+                        e.deploymentId(),
+                        stamp.at(),
+                        null,
+                        false);
             case DeploymentAbandoned e -> seen(now, now.observed(), e.reason().wanted() ? null : e.reason());
             case BuildCancelled e -> now;
             case ApplicationRemoved e -> seen(now, Observed.NONE, now.failure());
             case DeploymentFailed e -> failed(now, e);
             case DeploymentCancelled e -> cancelled(now, e);
             case StopRequested e -> become(now, now.status(), Desired.STOPPED, Observed.STOPPING, null);
-            case EnvironmentStopped e -> become(
-                    now, EnvironmentStatus.STOPPED, Desired.STOPPED, Observed.STOPPED, null);
-            case StopFailed e -> become(
-                    now, EnvironmentStatus.RUNNING, Desired.RUNNING, Observed.UNKNOWN, e.reason());
+            case EnvironmentStopped e ->
+                become(now, EnvironmentStatus.STOPPED, Desired.STOPPED, Observed.STOPPED, null);
+            case StopFailed e -> become(now, EnvironmentStatus.RUNNING, Desired.RUNNING, Observed.UNKNOWN, e.reason());
             case DeletionRequested e -> become(now, now.status(), Desired.GONE, Observed.REMOVING, null);
-            case EnvironmentDeleted e -> new Condition(
-                    now.status(),
-                    Desired.GONE,
-                    Observed.NONE,
-                    now.deployedSpecVersion(),
-                    now.deployment(),
-                    now.lastDeployedAt(),
-                    null,
-                    true);
+            case EnvironmentDeleted e ->
+                new Condition(
+                        now.status(),
+                        Desired.GONE,
+                        Observed.NONE,
+                        now.deployedSpecVersion(),
+                        now.deployment(),
+                        now.lastDeployedAt(),
+                        null,
+                        true);
         };
     }
 

@@ -33,15 +33,17 @@ public class EnvironmentQueries {
 
     @QueryHandler
     PageOfDeployments handle(ListDeployments query) {
-        List<DeploymentView> rows = tables.deployments()
-                .list(query.owner(), query.environment(), query.before(), query.limit() + 1);
+        List<DeploymentView> rows =
+                tables.deployments().list(query.owner(), query.environment(), query.before(), query.limit() + 1);
         return new PageOfDeployments(first(query.limit(), rows), rows.size() > query.limit());
     }
 
     @QueryHandler
     Optional<OperationView> handle(FindOperation query) {
         return query.id().startsWith("dep_")
-                ? tables.deployments().find(query.owner(), DeploymentId.of(query.id())).map(EnvironmentQueries::operation)
+                ? tables.deployments()
+                        .find(query.owner(), DeploymentId.of(query.id()))
+                        .map(EnvironmentQueries::operation)
                 : tables.operations().find(query.owner(), query.id());
     }
 

@@ -16,7 +16,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    EnvironmentProjection environmentProjection(JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson, ChangeFeed feed) {
+    EnvironmentProjection environmentProjection(
+            JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson, ChangeFeed feed) {
         return new EnvironmentProjection(Tables.of(jdbc, storedJson), feed);
     }
 
