@@ -89,6 +89,7 @@ record Cluster(ServerFolder folder, Programs programs) {
         try (var channel = FileChannel.open(aside, Set.of(CREATE_NEW, WRITE, SYNC), ownerOnly)) {
             Channels.newOutputStream(channel).write(password.getBytes(StandardCharsets.US_ASCII));
         }
+        ServerUser.giveToOwnerOf(folder.path(), aside);
         Files.move(aside, folder.password());
     }
 

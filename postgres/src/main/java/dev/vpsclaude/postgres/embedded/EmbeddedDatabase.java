@@ -1,7 +1,9 @@
 package dev.vpsclaude.postgres.embedded;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running PostgreSQL server that belongs to this JVM, with one database and one user who owns it.
@@ -42,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return startLocked(ServerFolder.open(folder), settings);
         } catch (IOException e) {
             throw new EmbeddedDatabaseException(
-                    "The embedded PostgreSQL in %s does not start: %s".formatted(folder, e.getMessage()), e);
+                    "The embedded PostgreSQL in %s does not start: %s".formatted(folder, reason(e)), e);
         }
     }
 
@@ -87,6 +89,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new EmbeddedDatabaseException("The embedded PostgreSQL was not stopped: " + e.getMessage(), e);
         }
+    }
+
+    private static @Nullable String reason(IOException e) {
+        return e instanceof AccessDeniedException denied
+                ? "this user has no access to " + denied.getFile()
+                : e.getMessage();
     }
 
     private static EmbeddedDatabase startLocked(ServerFolder folder, ServerSettings settings) throws IOException {

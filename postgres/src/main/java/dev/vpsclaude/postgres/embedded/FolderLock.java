@@ -59,6 +59,7 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             throw inUse(folder, holder);
         }
+        ServerUser.giveToOwnerOf(folder.path(), folder.lock());
         channel.truncate(0)
                 .write(UTF_8.encode(Long.toString(ProcessHandle.current().pid())), 0);
         return channel;

@@ -61,8 +61,8 @@ record ServerFolder(Path path) {
         }
         Files.createDirectory(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        if (parent != null && ServerUser.weAreRoot()) {
-            Files.setOwner(folder, Files.getOwner(parent));
+        if (parent != null) {
+            ServerUser.giveToOwnerOf(parent, folder);
         }
     }
 }

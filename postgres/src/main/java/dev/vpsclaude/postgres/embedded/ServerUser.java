@@ -40,6 +40,13 @@ record ServerUser(List<String> prefix, boolean another) {
         return new UnixSystem().getUid() == ROOT;
     }
 
+    /** What root creates among another user's files shall be that user's, who may be the next to start. */
+    static void giveToOwnerOf(Path example, Path created) throws IOException {
+        if (weAreRoot()) {
+            give(created, owner(example), group(example));
+        }
+    }
+
     List<String> command(String program, List<String> arguments) {
         List<String> command = new ArrayList<>(prefix);
         command.add(program);
@@ -53,14 +60,23 @@ record ServerUser(List<String> prefix, boolean another) {
             return inNamespace;
         }
         if (owner(folder) == ROOT) {
-            Files.setAttribute(folder, "unix:uid", NOBODY);
+            give(folder, NOBODY, NOBODY);
         }
-        String owner = Integer.toString(owner(folder));
-        return new ServerUser(List.of("setpriv", "--reuid=" + owner, "--regid=" + owner, "--clear-groups"), true);
+        return new ServerUser(
+                List.of("setpriv", "--reuid=" + owner(folder), "--regid=" + group(folder), "--clear-groups"), true);
     }
 
-    private static int owner(Path folder) throws IOException {
-        return (int) Files.getAttribute(folder, "unix:uid");
+    private static void give(Path path, int owner, int group) throws IOException {
+        Files.setAttribute(path, "unix:gid", group);
+        Files.setAttribute(path, "unix:uid", owner);
+    }
+
+    private static int owner(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:uid");
+    }
+
+    private static int group(Path path) throws IOException {
+        return (int) Files.getAttribute(path, "unix:gid");
     }
 
     /** initdb wants a name for its user: not every machine has one for the user of an unmapped namespace. */

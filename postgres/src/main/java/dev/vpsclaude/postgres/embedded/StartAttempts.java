@@ -53,9 +53,17 @@ record StartAttempts(ServerFolder folder, Cluster cluster, Postmaster postmaster
     }
 
     private EmbeddedDatabaseException failed(String reason, int port) {
-        String told = reason.contains(PORT_TAKEN) ? "port " + port + " of 127.0.0.1 is taken" : reason;
         return new EmbeddedDatabaseException("The embedded PostgreSQL in %s does not start: %s (see %s)."
-                .formatted(folder.path(), told, folder.log()));
+                .formatted(folder.path(), told(reason, port), folder.log()));
+    }
+
+    private static String told(String reason, int port) {
+        if (reason.contains(PORT_TAKEN)) {
+            return "port " + port + " of 127.0.0.1 is taken";
+        }
+        return reason.contains(OLD_BACKENDS)
+                ? "processes of the previous server are still at work on its data"
+                : reason;
     }
 
     /** Two logs are kept, so that they do not grow for ever and a crash can still be read about after the restart. */

@@ -1,6 +1,7 @@
 package dev.vpsclaude.postgres.testing;
 
 import dev.vpsclaude.postgres.embedded.EmbeddedDatabase;
+import dev.vpsclaude.postgres.embedded.EmbeddedDatabaseException;
 import dev.vpsclaude.postgres.embedded.ServerSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +15,7 @@ record EmbeddedServer(EmbeddedDatabase database, Path folder) implements Databas
 
     static EmbeddedServer start() {
         Path folder = temporaryFolder();
-        EmbeddedServer server = new EmbeddedServer(EmbeddedDatabase.start(folder, ServerSettings.forgetful()), folder);
+        EmbeddedServer server = new EmbeddedServer(startIn(folder), folder);
         Runtime.getRuntime().addShutdownHook(new Thread(server::remove, "stop-test-database"));
         return server;
     }
@@ -24,8 +25,21 @@ record EmbeddedServer(EmbeddedDatabase database, Path folder) implements Databas
         return new TestDatabase(database.url(name), database.user(), database.password());
     }
 
+    private static EmbeddedDatabase startIn(Path folder) {
+        try {
+            return EmbeddedDatabase.start(folder, ServerSettings.forgetful());
+        } catch (EmbeddedDatabaseException e) {
+            delete(folder);
+            throw e;
+        }
+    }
+
     private void remove() {
         database.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
