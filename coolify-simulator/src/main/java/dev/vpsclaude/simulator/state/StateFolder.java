@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One file in one folder, always whole: it is written beside, forced to the disk and then moved into place. */
@@ -42,8 +43,8 @@ public final class StateFolder {
             return Files.exists(file)
                     ? Optional.of(MAPPER.readValue(Files.readAllBytes(file), Snapshot.class))
                     : Optional.empty();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The simulator's state in " + file + " cannot be read.", unreadable);
+        } catch (IOException | JacksonException unreadable) {
+            throw new IllegalStateException("The simulator's state in " + file + " cannot be read.", unreadable);
         }
     }
 

@@ -46,6 +46,8 @@ public final class StateKeeper implements AutoCloseable {
             changes.drainPermits();
             write();
         }
+        // Closing may have been asked for while the loop was writing something older.
+        write();
     }
 
     /** A full disk must not end the writing for good: the next change tries again. */
