@@ -1,5 +1,6 @@
 package dev.vpsclaude.simulator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.simulator.http.Json;
@@ -52,7 +53,7 @@ class CreateApplicationTest extends WithSimulation {
     @Test
     void the_dockerfile_must_be_canonical_base64_of_utf_8() {
         String mime = Base64.getMimeEncoder()
-                .encodeToString("FROM debian\n".repeat(20).getBytes());
+                .encodeToString("FROM debian\n".repeat(20).getBytes(UTF_8));
         for (String odd :
                 new String[] {"FROM debian", "RlJPTSB4", "RlJPTSB4IA", mime.replace("\r\n", "\\r\\n"), "_-_-", "/w=="
                 }) {

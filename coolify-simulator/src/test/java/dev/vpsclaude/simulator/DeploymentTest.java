@@ -160,26 +160,6 @@ class DeploymentTest extends WithSimulation {
         assertThat(coolify.statusOf(bad)).isEqualTo("exited:unhealthy");
     }
 
-    @Test
-    void a_cancelled_deployment_ends_at_once_and_the_next_one_begins() {
-        coolify.deploy(coolify.created("one"));
-        String cancelled = coolify.deploy(coolify.created("two"));
-        String waiting = coolify.deploy(coolify.created("three"));
-
-        Reply answer = client.post("/deployments/" + cancelled + "/cancel");
-
-        assertThat(answer.body())
-                .isEqualTo(("{\"message\":\"Deployment cancelled successfully.\",\"deployment_uuid\":\"%s\","
-                                + "\"status\":\"cancelled-by-user\"}")
-                        .formatted(cancelled));
-        assertThat(coolify.statusOfDeployment(waiting)).isEqualTo("in_progress");
-        coolify.pass(200);
-        assertThat(coolify.statusOfDeployment(cancelled)).isEqualTo("cancelled-by-user");
-        assertThat(client.post("/deployments/" + cancelled + "/cancel").message())
-                .isEqualTo("Deployment cannot be cancelled. Current status: cancelled-by-user");
-        assertThat(client.post("/deployments/x/cancel").status()).isEqualTo(404);
-    }
-
     private String deployedWithoutCheck(String dockerfile) {
         String uuid = client.post("/applications/dockerfile", coolify.creation("box", dockerfile, ""))
                 .text("uuid");

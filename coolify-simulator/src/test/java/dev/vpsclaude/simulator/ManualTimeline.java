@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ManualTimeline implements Timeline {
 
     private final PriorityQueue<Alarm> alarms =
-            new PriorityQueue<>(Comparator.comparing(Alarm::at).thenComparing(Alarm::order));
+            new PriorityQueue<>(Comparator.comparing(Alarm::at).thenComparingInt(Alarm::order));
     private Instant now = Instant.parse("2026-09-01T10:00:00Z");
     private int order;
 

@@ -2,6 +2,7 @@ package dev.vpsclaude.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The program of its own, the real clock, and who can reach it. */
 class StandaloneSimulatorTest {
@@ -75,7 +77,7 @@ class StandaloneSimulatorTest {
     }
 
     @Test
-    @DisabledOnOs(org.junit.jupiter.api.condition.OS.WINDOWS)
+    @DisabledOnOs(OS.WINDOWS)
     void no_other_machine_can_reach_it() throws Exception {
         try (CoolifySimulator simulator = CoolifySimulator.start(SimulatorSettings.defaults())) {
             var others = NetworkInterface.networkInterfaces()
@@ -86,7 +88,7 @@ class StandaloneSimulatorTest {
             assertThat(others)
                     .allSatisfy(address ->
                             assertThat(reaches(address, simulator.routerPort())).isFalse());
-            assertThat(reaches(InetAddress.getByName("127.0.0.1"), simulator.routerPort()))
+            assertThat(reaches(InetAddress.getLoopbackAddress(), simulator.routerPort()))
                     .isTrue();
         }
     }
@@ -94,7 +96,7 @@ class StandaloneSimulatorTest {
     private static boolean reaches(InetAddress address, int port) {
         try (Socket socket = new Socket(address, port)) {
             return socket.isConnected();
-        } catch (java.io.IOException refused) {
+        } catch (IOException refused) {
             return false;
         }
     }

@@ -1,6 +1,6 @@
 package dev.vpsclaude.simulator.api;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,9 +47,9 @@ final class ApplicationKeys {
             words("gpu_driver gpu_count gpu_device_ids gpu_options custom_internal_name");
 
     static final Set<String> SETTINGS =
-            union(SETTING_FLAGS, SETTING_TEXTS, words("stop_grace_period docker_images_to_keep"));
+            union(List.of(SETTING_FLAGS, SETTING_TEXTS, words("stop_grace_period docker_images_to_keep")));
 
-    static final Set<String> CREATE = union(TARGETS, TEXTS, FREE, RULED, FLAGS, SETTING_FLAGS, SETTING_TEXTS);
+    static final Set<String> CREATE = union(List.of(TARGETS, TEXTS, FREE, RULED, FLAGS, SETTING_FLAGS, SETTING_TEXTS));
 
     /** The Dockerfile cannot be changed, ever (contract 8.4). */
     static final Set<String> UPDATE = Stream.concat(
@@ -66,8 +66,7 @@ final class ApplicationKeys {
         return Set.of(text.strip().split("\\s+"));
     }
 
-    @SafeVarargs
-    private static Set<String> union(Set<String>... sets) {
-        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(List<Set<String>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

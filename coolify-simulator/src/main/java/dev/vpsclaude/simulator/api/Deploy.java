@@ -32,13 +32,24 @@ final class Deploy {
     Answer deploy(Call call) {
         Optional<String> uuids = call.input("uuid").map(JsonNode::asString);
         Optional<String> tags = call.input("tag").map(JsonNode::asString);
-        if (uuids.isPresent() && tags.isPresent()) {
-            return Answer.message(400, "You can only use uuid or tag, not both.");
-        }
+        refuseOddPairs(call);
         boolean force = call.flag("force", false);
         return uuids.map(list -> byUuid(words(list), force))
                 .or(() -> tags.map(list -> byTag(words(list), force)))
                 .orElseGet(() -> Answer.message(400, "You must provide uuid or tag."));
+    }
+
+    private static void refuseOddPairs(Call call) {
+        refuseBoth(call, "uuid", "tag", "You can only use uuid or tag, not both.");
+        refuseBoth(call, "tag", "pr", "You can only use tag or pr, not both.");
+        refuseBoth(call, "tag", "pull_request_id", "You can only use tag or pr, not both.");
+        refuseBoth(call, "tag", "docker_tag", "You can only use tag or docker_tag, not both.");
+    }
+
+    private static void refuseBoth(Call call, String one, String other, String refusal) {
+        if (call.input(one).isPresent() && call.input(other).isPresent()) {
+            throw new Refused(Answer.message(400, refusal));
+        }
     }
 
     /** Those that do not exist are left out without a word, unless nothing is left. */

@@ -39,7 +39,7 @@ interface Rule {
 
     static Rule numeric() {
         return value -> complainUnless(
-                value.isNumber() || value.isString() && value.stringValue().matches("-?\\d+(\\.\\d+)?"),
+                value.isNumber() || (value.isString() && value.stringValue().matches("-?\\d+(\\.\\d+)?")),
                 "The %s field must be a number.");
     }
 

@@ -108,7 +108,9 @@ final class Variables {
 
     /** Left out where it was true, a flag becomes null, and the column does not take that (contract 5.4). */
     private static void refuseNulledFlag(Call call, SentVariable sent, VariableFlags stored) {
-        if (stored.multiline() && !sent.has("is_multiline") || stored.shownOnce() && !sent.has("is_shown_once")) {
+        boolean multilineLost = stored.multiline() && !sent.has("is_multiline");
+        boolean shownOnceLost = stored.shownOnce() && !sent.has("is_shown_once");
+        if (multilineLost || shownOnceLost) {
             throw new Refused(Problems.serverError(call.request()));
         }
     }

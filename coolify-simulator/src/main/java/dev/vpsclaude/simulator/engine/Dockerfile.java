@@ -43,14 +43,18 @@ record Dockerfile(List<Instruction> instructions) {
                 .isEmpty();
     }
 
+    /** A line with its continuations; comments between them do not end it. */
     private static String logicalLine(Deque<String> lines) {
         StringBuilder whole = new StringBuilder();
-        boolean more = true;
-        while (more && !lines.isEmpty()) {
+        boolean open = true;
+        while (open && !lines.isEmpty()) {
             String line = lines.removeFirst().strip();
-            boolean comment = line.startsWith("#");
-            more = line.endsWith("\\") && !comment || comment && !whole.isEmpty();
-            whole.append(comment ? "" : line.endsWith("\\") ? line.substring(0, line.length() - 1) : line);
+            if (line.startsWith("#")) {
+                open = !whole.isEmpty();
+            } else {
+                open = line.endsWith("\\");
+                whole.append(open ? line.substring(0, line.length() - 1) : line);
+            }
         }
         return whole.toString().strip();
     }

@@ -12,12 +12,13 @@ public record Engine(DeploymentQueue queue, RemoteJobs jobs, Cancellation cancel
         StatusRefresh statuses = new StatusRefresh(coolify, steps);
         DeploymentRecord record = new DeploymentRecord(coolify, steps, statuses);
         Docker docker = new Docker(coolify);
-        Rollout rollout = new Rollout(coolify, steps, record, docker);
+        ContainerHealth health = new ContainerHealth(coolify, steps, statuses);
+        Rollout rollout = new Rollout(coolify, steps, record, docker, health);
         DeploymentJob job = new DeploymentJob(coolify, steps, record, new ImageBuilder(coolify), rollout);
         DeploymentQueue queue = new DeploymentQueue(coolify, job::begin);
         RemoteJobs jobs = new RemoteJobs(coolify, steps, docker, statuses, queue::startThoseWhoMay);
         coolify.change(() -> {
-            new Restart(coolify, record, statuses, jobs).recover();
+            new Restart(coolify, record, statuses, jobs, health).recover();
             record.whenEnded(queue::startThoseWhoMay);
             return true;
         });

@@ -26,14 +26,9 @@ record HealthCheck(boolean passes, Duration startPeriod, Duration interval, int 
                         .map(instruction -> written(instruction.argument(), listensOn));
     }
 
-    /** Whether a look after so long finds the box well; it needs its time to boot. */
-    boolean passesAfter(Duration sinceStart) {
-        return passes && sinceStart.compareTo(Pace.BOOT) >= 0;
-    }
-
-    /** When the look of this number is taken; the first one ends the start period. */
-    Duration timeOfLook(int number) {
-        return startPeriod.plus(interval.multipliedBy(number - 1L));
+    /** A box needs its time to boot; one that does not answer is given up after the last retry. */
+    Duration decidedAfter() {
+        return passes ? Pace.BOOT : startPeriod.plus(interval.multipliedBy(retries));
     }
 
     private static HealthCheck configured(Columns columns, int listensOn) {

@@ -46,9 +46,10 @@ record Instruction(String keyword, String argument) {
 
     /** The first source that would have to lie beside the Dockerfile, where nothing lies (contract 4.2). */
     Optional<String> localSource() {
-        if (!is("COPY") && !is("ADD") || argument.contains("--from=")) {
-            return Optional.empty();
-        }
+        return (is("COPY") || is("ADD")) && !argument.contains("--from=") ? firstLocal() : Optional.empty();
+    }
+
+    private Optional<String> firstLocal() {
         List<String> words = Arrays.stream(argument.split("\\s+"))
                 .filter(Predicate.not(word -> word.startsWith("--")))
                 .toList();

@@ -44,7 +44,7 @@ public record Application(
 
     public static int firstPort(Columns columns) {
         return columns.text("ports_exposes")
-                .map(ports -> Integer.parseInt(ports.split(",")[0]))
+                .map(ports -> Integer.parseInt(ports.replaceFirst(",.*", "")))
                 .orElse(80);
     }
 

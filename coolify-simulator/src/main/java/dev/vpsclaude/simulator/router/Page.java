@@ -29,7 +29,11 @@ final class Page {
             @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .6rem; } }
             """;
 
-    private static final String FRAME = """
+    private Page() {}
+
+    /** The title is plain text; the content is markup whose values are escaped already. */
+    static Answer of(int status, String title, String content) {
+        String page = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -44,13 +48,8 @@ final class Page {
             %s</main>
             </body>
             </html>
-            """;
-
-    private Page() {}
-
-    /** The title is plain text; the content is markup whose values are escaped already. */
-    static Answer of(int status, String title, String content) {
-        return Answer.html(status, FRAME.formatted(Html.escape(title), STYLE, content))
+            """.formatted(Html.escape(title), STYLE, content);
+        return Answer.html(status, page)
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .with("X-Content-Type-Options", "nosniff")
                 .with("Cache-Control", "no-store");

@@ -32,7 +32,8 @@ public final class PacedTimeline implements Timeline {
     @Override
     public void after(Duration delay, Runnable work) {
         try {
-            alarms.schedule(() -> attempt(work), (long) (delay.toNanos() / speed), NANOSECONDS);
+            // The outcome is not lost with the future: an attempt reports its own failure.
+            var unused = alarms.schedule(() -> attempt(work), (long) (delay.toNanos() / speed), NANOSECONDS);
         } catch (RejectedExecutionException closed) {
             // What was asked for after the end is taken up again at the next start, from the stored state.
             LOG.log(System.Logger.Level.DEBUG, "Work was offered to a closed timeline.");
