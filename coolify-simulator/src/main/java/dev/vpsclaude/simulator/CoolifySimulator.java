@@ -1,0 +1,113 @@
+package dev.vpsclaude.simulator;
+
+import dev.vpsclaude.simulator.api.CoolifyRoutes;
+import dev.vpsclaude.simulator.engine.Engine;
+import dev.vpsclaude.simulator.http.ApiGate;
+import dev.vpsclaude.simulator.http.HttpFront;
+import dev.vpsclaude.simulator.model.ApiToken;
+import dev.vpsclaude.simulator.model.Coolify;
+import dev.vpsclaude.simulator.model.Installation;
+import dev.vpsclaude.simulator.model.PublicId;
+import dev.vpsclaude.simulator.model.Snapshot;
+import dev.vpsclaude.simulator.model.Volume;
+import dev.vpsclaude.simulator.router.VirtualRouter;
+import dev.vpsclaude.simulator.state.StateFolder;
+import dev.vpsclaude.simulator.state.StateKeeper;
+import dev.vpsclaude.simulator.time.PacedTimeline;
+import dev.vpsclaude.simulator.time.Timeline;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A running stand-in for a Coolify with one server. One port of the loopback interface serves both its API and,
+ * by the host that is asked for, the boxes it pretends to run.
+ */
+public final class CoolifySimulator implements AutoCloseable {
+
+    private final Coolify coolify;
+    private final HttpFront front;
+    private final Timeline timeline;
+    private final Optional<StateKeeper> keeper;
+
+    private CoolifySimulator(Coolify coolify, HttpFront front, Timeline timeline, Optional<StateKeeper> keeper) {
+        this.coolify = coolify;
+        this.front = front;
+        this.timeline = timeline;
+        this.keeper = keeper;
+    }
+
+    /** Starts a simulator; where an earlier run left its state, as a restarted Coolify would find it (contract 7.6). */
+    public static CoolifySimulator start(SimulatorSettings settings) {
+        Timeline timeline = settings.timeline().orElseGet(() -> new PacedTimeline(settings.speed()));
+        Optional<StateFolder> folder = settings.stateFolder().map(StateFolder::new);
+        Optional<Snapshot> earlier = folder.flatMap(StateFolder::read);
+        HttpFront front = SimulatorPort.bind(settings.port(), earlier);
+        Coolify coolify = new Coolify(installation(settings, earlier, timeline), front.port(), timeline);
+        earlier.ifPresent(coolify::restore);
+        Optional<StateKeeper> keeper = folder.map(place -> new StateKeeper(place, coolify::snapshot));
+        keeper.ifPresent(writer -> coolify.afterEachChange(writer::changed));
+        serve(front, coolify, Engine.start(coolify, timeline), settings);
+        return new CoolifySimulator(coolify, front, timeline, keeper);
+    }
+
+    /** Where the API is, as a client is configured with it. */
+    public URI apiUri() {
+        return URI.create("http://127.0.0.1:" + front.port() + "/api/v1");
+    }
+
+    public String token() {
+        return coolify.installation().token();
+    }
+
+    public String projectUuid() {
+        return coolify.installation().projectUuid();
+    }
+
+    public String serverUuid() {
+        return coolify.installation().serverUuid();
+    }
+
+    public String environmentName() {
+        return Installation.ENVIRONMENT;
+    }
+
+    /** The port at which {@code http://{label}.localhost} answers. */
+    public int routerPort() {
+        return front.port();
+    }
+
+    /** The names of the volumes on the server, which Coolify's API does not tell; what {@code docker volume ls} would. */
+    public Set<String> volumes() {
+        return coolify.alone(
+                () -> coolify.volumes.all().stream().map(Volume::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Stops answering, then stops working, then stores what there is. */
+    @Override
+    public void close() {
+        front.close();
+        timeline.close();
+        keeper.ifPresent(StateKeeper::close);
+    }
+
+    private static Installation installation(
+            SimulatorSettings settings, Optional<Snapshot> earlier, Timeline timeline) {
+        Installation installation = earlier.map(Snapshot::installation)
+                .orElseGet(() -> Installation.fresh("1|" + PublicId.secret(), timeline.now()));
+        return settings.token().map(installation::withToken).orElse(installation);
+    }
+
+    private static void serve(HttpFront front, Coolify coolify, Engine engine, SimulatorSettings settings) {
+        List<ApiToken> tokens = Stream.concat(
+                        Stream.of(ApiToken.forDeploying(coolify.installation().token())),
+                        settings.furtherTokens().stream())
+                .toList();
+        ApiGate api = new ApiGate(coolify, CoolifyRoutes.of(coolify, engine), tokens, settings.requestsPerMinute());
+        VirtualRouter router = new VirtualRouter(coolify);
+        front.serve(request -> VirtualRouter.serves(request.host()) ? router.apply(request) : api.apply(request));
+    }
+}

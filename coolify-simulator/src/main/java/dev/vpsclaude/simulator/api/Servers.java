@@ -1,0 +1,105 @@
+package dev.vpsclaude.simulator.api;
+
+import dev.vpsclaude.simulator.http.Answer;
+import dev.vpsclaude.simulator.http.Call;
+import dev.vpsclaude.simulator.http.Json;
+import dev.vpsclaude.simulator.http.Problems;
+import dev.vpsclaude.simulator.model.Coolify;
+import dev.vpsclaude.simulator.model.Installation;
+import java.net.URI;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The one server and what runs on it (contract section 10). */
+final class Servers {
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    private final Coolify coolify;
+    private final Installation installation;
+
+    Servers(Coolify coolify) {
+        this.coolify = coolify;
+        this.installation = coolify.installation();
+    }
+
+    Answer list(Call call) {
+        return Answer.ok(Json.array().add(server().put("is_reachable", true).put("is_usable", true)));
+    }
+
+    Answer one(Call call) {
+        return ofServer(call, () -> {
+            ObjectNode server = server().put("proxy_type", "TRAEFIK");
+            server.putObject("proxy").put("type", "TRAEFIK").put("status", "running");
+            return server;
+        });
+    }
+
+    /** The status of every application in one cheap call. */
+    Answer resources(Call call) {
+        return ofServer(call, () -> {
+            ArrayNode resources = Json.array();
+            coolify.applications.all().forEach(application -> resources.add(ApplicationJson.resource(application)));
+            return resources;
+        });
+    }
+
+    /** Hosts only, no schemes and no paths. */
+    Answer domains(Call call) {
+        return ofServer(call, () -> {
+            TreeSet<String> hosts = new TreeSet<>();
+            coolify.applications
+                    .all()
+                    .forEach(application -> application.domains().stream()
+                            .map(domain -> String.valueOf(URI.create(domain).getHost()))
+                            .forEach(hosts::add));
+            ObjectNode row = Json.object().put("ip", ADDRESS);
+            hosts.forEach(row.putArray("domains")::add);
+            return hosts.isEmpty() ? Json.array() : Json.array().add(row);
+        });
+    }
+
+    Answer destinations(Call call) {
+        return ofServer(
+                call,
+                () -> Json.array()
+                        .add(Json.object()
+                                .put("id", 1)
+                                .put("uuid", installation.destinationUuid())
+                                .put("name", "coolify")
+                                .put("network", "coolify")
+                                .put("server_uuid", installation.serverUuid())));
+    }
+
+    private Answer ofServer(Call call, Supplier<JsonNode> body) {
+        return call.variable("uuid").equals(installation.serverUuid())
+                ? Answer.ok(body.get())
+                : Problems.notFound("Server not found.");
+    }
+
+    private ObjectNode server() {
+        ObjectNode server = Json.object()
+                .put("id", 1)
+                .put("uuid", installation.serverUuid())
+                .put("name", "localhost")
+                .put("description", "The simulated server")
+                .put("ip", ADDRESS)
+                .put("user", "root")
+                .put("port", 22);
+        server.putObject("settings")
+                .put("is_reachable", true)
+                .put("is_usable", true)
+                .put("is_build_server", false)
+                .put("delete_unused_volumes", false)
+                .put("delete_unused_networks", false)
+                .put("wildcard_domain", "http://localhost")
+                .put("concurrent_builds", Installation.CONCURRENT_BUILDS)
+                .put("deployment_queue_limit", Installation.QUEUE_LIMIT)
+                .put("dynamic_timeout", 3600)
+                .put("docker_version", "27.5.1");
+        return server;
+    }
+}

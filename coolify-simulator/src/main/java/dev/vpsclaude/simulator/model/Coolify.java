@@ -1,0 +1,107 @@
+package dev.vpsclaude.simulator.model;
+
+import dev.vpsclaude.simulator.time.Timeline;
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * The one thing that changes: Coolify's database and the server below it. Whoever reads or writes
+ * the tables does so inside {@link #alone}, so that every call and every background step sees a whole world.
+ */
+public final class Coolify {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Timeline timeline;
+    private final Installation installation;
+    private final int port;
+    private long lastId;
+    private Runnable afterwards = () -> {};
+
+    public final Table<Application> applications = new Table<>();
+    public final Table<Variable> variables = new Table<>();
+    public final Table<PersistentStorage> persistentStorages = new Table<>();
+    public final Table<FileStorage> fileStorages = new Table<>();
+    public final Table<Deployment> deployments = new Table<>();
+    public final Table<Container> containers = new Table<>();
+    public final Table<Volume> volumes = new Table<>();
+    public final Table<RemoteJob> jobs = new Table<>();
+    public final Table<WarmImage> warmImages = new Table<>();
+
+    public Coolify(Installation installation, int port, Timeline timeline) {
+        this.installation = installation;
+        this.port = port;
+        this.timeline = timeline;
+    }
+
+    /** Puts back what an earlier run left. */
+    public void restore(Snapshot earlier) {
+        lastId = earlier.lastId();
+        applications.putAll(earlier.applications());
+        variables.putAll(earlier.variables());
+        persistentStorages.putAll(earlier.persistentStorages());
+        fileStorages.putAll(earlier.fileStorages());
+        deployments.putAll(earlier.deployments());
+        containers.putAll(earlier.containers());
+        volumes.putAll(earlier.volumes());
+        jobs.putAll(earlier.jobs());
+        warmImages.putAll(earlier.warmImages());
+    }
+
+    public Snapshot snapshot() {
+        return alone(() -> new Snapshot(
+                installation,
+                port,
+                lastId,
+                applications.all(),
+                variables.all(),
+                persistentStorages.all(),
+                fileStorages.all(),
+                deployments.all(),
+                containers.all(),
+                volumes.all(),
+                jobs.all(),
+                warmImages.all()));
+    }
+
+    /** Names who is told after each change, inside the lock; whoever it is must not dawdle. */
+    public void afterEachChange(Runnable listener) {
+        afterwards = listener;
+    }
+
+    public <T> T alone(Supplier<T> reading) {
+        lock.lock();
+        try {
+            return reading.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Like {@link #alone}, and says afterwards that something may have changed, also when it ended half-way. */
+    public <T> T change(Supplier<T> work) {
+        return alone(() -> {
+            try {
+                return work.get();
+            } finally {
+                afterwards.run();
+            }
+        });
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Instant now() {
+        return timeline.now();
+    }
+
+    public long nextId() {
+        return ++lastId;
+    }
+}
