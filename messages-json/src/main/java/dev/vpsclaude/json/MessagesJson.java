@@ -2,7 +2,6 @@ package dev.vpsclaude.json;
 
 import dev.vpsclaude.messages.environment.Footprint;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,18 +16,16 @@ public final class MessagesJson {
      * RFC 3339, and unknown properties tolerated, since a newer release may have written them.
      */
     public static JsonMapper stored() {
-        return JsonMapper.builder()
+        JsonMapper.Builder builder = JsonMapper.builder()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .addModule(module())
-                .addMixIn(Footprint.class, FootprintNames.class)
-                .build();
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        return speakMessages(builder).build();
     }
 
-    /** Text values as the text that they are, also as keys of maps. */
-    public static JacksonModule module() {
-        return new TextValueModule();
+    /** Teaches any mapper the messages: text values as the text that they are, kinds by their names. */
+    public static JsonMapper.Builder speakMessages(JsonMapper.Builder builder) {
+        return builder.addModule(new TextValueModule()).addMixIn(Footprint.class, FootprintNames.class);
     }
 }

@@ -45,7 +45,7 @@ public class DeploymentSaga {
     private @Nullable DeploymentId deployment;
     private @Nullable DeploymentPlan plan;
     private @Nullable ApplicationId application;
-    private final List<BuildId> builds = new ArrayList<>();
+    private List<BuildId> builds = new ArrayList<>();
 
     // It goes well.
 

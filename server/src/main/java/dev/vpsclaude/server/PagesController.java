@@ -1,0 +1,18 @@
+package dev.vpsclaude.server;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The addresses of the dashboard's pages, which are all one document. */
+@Hidden
+@Controller
+class PagesController {
+
+    @GetMapping({
+        "/", "/login", "/register", "/dashboard", "/environments/new", "/environments/{id}", "/api-reference", "/not-found"
+    })
+    String page() {
+        return "forward:/index.html";
+    }
+}

@@ -1,0 +1,78 @@
+package dev.vpsclaude.server.account;
+
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal;
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.server.security.Caller;
+import dev.vpsclaude.server.security.Caller.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of people. */
+@Component
+public class AccountTable {
+
+    private static final String PERSON = "select id, email, username, name, role, password_hash from account ";
+
+    /** A person with the proof of who they are. */
+    record Credential(Caller person, String passwordHash) {
+        @Override
+        public String toString() {
+            return "Credential[" + person.id() + "]";
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    AccountTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws CommandRefused when the e-mail address or the user name is somebody's */
+    void add(Caller person, String passwordHash) {
+        try {
+            jdbc.sql("insert into account (id, email, username, name, role, password_hash) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            person.id().uuid(),
+                            person.email(),
+                            person.username(),
+                            person.name(),
+                            person.role().name().toLowerCase(Locale.ROOT),
+                            passwordHash)
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw new CommandRefused(
+                    String.valueOf(e.getMessage()).contains("account_by_email") ? new Refusal.EmailTaken() : new Refusal.UsernameTaken());
+        }
+    }
+
+    /** Who that is, as of now. */
+    public Optional<Caller> caller(UserId id) {
+        return jdbc.sql(PERSON + "where id = ?").param(id.uuid()).query(AccountTable::credential).optional()
+                .map(Credential::person);
+    }
+
+    Optional<Credential> byEmail(String email) {
+        return jdbc.sql(PERSON + "where lower(email) = lower(?)").param(email).query(AccountTable::credential).optional();
+    }
+
+    boolean isEmpty() {
+        return jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
+    }
+
+    private static Credential credential(ResultSet row, int number) throws SQLException {
+        Caller person = new Caller(
+                new UserId(row.getObject("id", UUID.class)),
+                row.getString("email"),
+                row.getString("username"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+        return new Credential(person, row.getString("password_hash"));
+    }
+}

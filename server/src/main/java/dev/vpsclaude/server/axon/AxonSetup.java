@@ -1,0 +1,74 @@
+package dev.vpsclaude.server.axon;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.vpsclaude.json.MessagesJson;
+import dev.vpsclaude.postgres.deadline.DeadlineClock;
+import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
+import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
+import dev.vpsclaude.saga.TimeBudgets;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Puts our stores under Axon, and makes a failing handler stop its processor instead of being skipped. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimeBudgets.class)
+class AxonSetup {
+
+    @Bean
+    JsonMapper storedJson() {
+        return MessagesJson.stored();
+    }
+
+    @Bean(name = "eventBus", destroyMethod = "close")
+    PostgresEventStore eventStore(JdbcTemplate jdbc) {
+        return PostgresEventStore.open(jdbc, new JsonEventCodec(MessagesJson.stored()));
+    }
+
+    /** For tokens, sagas and deadlines. Sagas are plain classes whose fields are their memory. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(builder -> MessagesJson.speakMessages(builder)
+                        .changeDefaultVisibility(v -> v.withFieldVisibility(Visibility.ANY)
+                                .withGetterVisibility(Visibility.NONE)
+                                .withIsGetterVisibility(Visibility.NONE))
+                        .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
+    }
+
+    @Bean
+    PostgresDeadlineManager deadlineManager(
+            JdbcClient jdbc,
+            org.axonframework.config.Configuration axon,
+            Serializer serializer,
+            TransactionManager transactions) {
+        return new PostgresDeadlineManager(jdbc, new ConfigurationScopeAwareProvider(axon), serializer, transactions);
+    }
+
+    @Bean
+    DeadlineClock deadlineClock(PostgresDeadlineManager deadlines) {
+        return new DeadlineClock(deadlines);
+    }
+
+    @Bean
+    ConfigurerModule failuresStopProcessors() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(axon -> PropagatingErrorHandler.instance());
+    }
+}

@@ -1,0 +1,5 @@
+/** How Axon is set up. */
+@NullMarked
+package dev.vpsclaude.server.axon;
+
+import org.jspecify.annotations.NullMarked;

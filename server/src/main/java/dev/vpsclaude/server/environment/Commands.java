@@ -1,0 +1,41 @@
+package dev.vpsclaude.server.environment;
+
+import dev.vpsclaude.messages.environment.EnvironmentCommand;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/** Sends commands. When another node was faster, the command is decided again on what is true now. */
+@Component
+class Commands {
+
+    private static final int ATTEMPTS = 4;
+    private static final int LONGEST_PAUSE_MILLIS = 20;
+
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** The version of the environment that the command left. */
+    long send(EnvironmentCommand command) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return gateway.<Long>sendAndWait(command);
+            } catch (ConcurrencyException e) {
+                pause();
+            }
+        }
+        return gateway.<Long>sendAndWait(command);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.vpsclaude.server.environment;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.EnvironmentCommand;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.environment.OperationId;
+import dev.vpsclaude.messages.secret.Secret;
+import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Accepted;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Changed;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Created;
+import dev.vpsclaude.server.environment.EnvironmentRequests.Change;
+import dev.vpsclaude.server.environment.EnvironmentRequests.Create;
+import dev.vpsclaude.server.environment.EnvironmentRequests.Wanted;
+import dev.vpsclaude.server.environment.EnvironmentRequests.WantedChange;
+import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
+import dev.vpsclaude.server.secret.Vault;
+import dev.vpsclaude.server.security.Caller;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes of environments. Each sends a command and tells the version that it left; long work tells where to look. */
+@RestController
+@RequestMapping("/api/v1/environments")
+@Tag(name = "environments")
+class EnvironmentCommandsController {
+
+    private final Commands commands;
+    private final Vault vault;
+    private final SpecSealer sealer;
+    private final Installation installation;
+
+    EnvironmentCommandsController(Commands commands, Vault vault, SpecSealer sealer, Installation installation) {
+        this.commands = commands;
+        this.vault = vault;
+        this.sealer = sealer;
+        this.installation = installation;
+    }
+
+    @PostMapping
+    ResponseEntity<Created> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
+        Wanted wanted = body.read(caller.username());
+        EnvironmentId id = new EnvironmentId(UuidCreator.getTimeOrderedEpoch());
+        Secret password = wanted.password().orElseGet(BoxPassword::generate);
+        SecretRef sealed = vault.seal(caller.id(), id + "/password", password);
+        EnvironmentSpec spec = sealer.seal(caller.id(), id, wanted.spec());
+        List<SecretRef> all = new ArrayList<>(spec.variables().values());
+        all.add(sealed);
+        long version = sealer.orDiscard(all, () -> commands.send(new CreateEnvironment(
+                id, caller.id(), wanted.name(), wanted.subdomain(), spec, sealed)));
+        return ResponseEntity.created(URI.create("/api/v1/environments/" + id))
+                .eTag(tag(version))
+                .body(new Created(
+                        id.text(),
+                        version,
+                        wanted.subdomain().text(),
+                        installation.urlOf(wanted.subdomain()),
+                        wanted.password().isPresent() ? null : password.reveal()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<Changed> change(
+            @PathVariable EnvironmentId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
+        WantedChange wanted = body.read();
+        long version = wanted.name()
+                .map(name -> commands.send(new RenameEnvironment(id, caller.id(), name)))
+                .orElse(-1L);
+        long newest = wanted.spec().map(spec -> reconfigure(id, caller.id(), spec)).orElse(version);
+        return ResponseEntity.ok().eTag(tag(newest)).body(new Changed(id.text(), newest));
+    }
+
+    @PostMapping("/{id}/deploy")
+    ResponseEntity<Accepted> deploy(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
+        return accepted(deployment.text(), new DeployEnvironment(id, caller.id(), deployment));
+    }
+
+    @PostMapping("/{id}/start")
+    ResponseEntity<Accepted> start(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
+        return accepted(deployment.text(), new StartEnvironment(id, caller.id(), deployment));
+    }
+
+    @PostMapping("/{id}/stop")
+    ResponseEntity<Accepted> stop(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
+        return accepted(operation.text(), new StopEnvironment(id, caller.id(), operation));
+    }
+
+    @PostMapping("/{id}/cancel")
+    ResponseEntity<Changed> cancel(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        long version = commands.send(new CancelDeployment(id, caller.id()));
+        return ResponseEntity.accepted().eTag(tag(version)).body(new Changed(id.text(), version));
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Accepted> delete(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
+        return accepted(operation.text(), new DeleteEnvironment(id, caller.id(), operation));
+    }
+
+    private long reconfigure(EnvironmentId id, UserId owner, WantedSpec wanted) {
+        EnvironmentSpec spec = sealer.seal(owner, id, wanted);
+        return sealer.orDiscard(
+                List.copyOf(spec.variables().values()),
+                () -> commands.send(new ReconfigureEnvironment(id, owner, spec)));
+    }
+
+    private ResponseEntity<Accepted> accepted(String operation, EnvironmentCommand command) {
+        long version = commands.send(command);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/operations/" + operation))
+                .eTag(tag(version))
+                .body(new Accepted(operation, command.environmentId().text(), version));
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,124 @@
+package dev.vpsclaude.server.environment;
+
+import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
+
+import dev.vpsclaude.messages.Checked;
+import dev.vpsclaude.messages.environment.DeploymentView;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.EnvironmentQuery.*;
+import dev.vpsclaude.messages.environment.EnvironmentView;
+import dev.vpsclaude.messages.environment.OperationView;
+import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Deployment;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Environment;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Operation;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Status;
+import dev.vpsclaude.server.http.Fields;
+import dev.vpsclaude.server.http.PageLimit;
+import dev.vpsclaude.server.http.PageOf;
+import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.security.Caller;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Questions about environments. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "environments")
+class EnvironmentQueriesController {
+
+    private final QueryGateway queries;
+    private final Installation installation;
+
+    EnvironmentQueriesController(QueryGateway queries, Installation installation) {
+        this.queries = queries;
+        this.installation = installation;
+    }
+
+    @GetMapping("/environments")
+    PageOf<Environment> list(
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            @AuthenticationPrincipal Caller caller) {
+        Fields fields = new Fields();
+        Optional<EnvironmentId> last = fields.optional("after", after, EnvironmentId::of);
+        fields.check();
+        PageOfEnvironments page = queries.query(
+                        new ListEnvironments(caller.id(), last, PageLimit.of(limit)), PageOfEnvironments.class)
+                .join();
+        List<Environment> items =
+                page.items().stream().map(this::environment).toList();
+        return new PageOf<>(items, page.more() ? items.getLast().id() : null);
+    }
+
+    @GetMapping("/environments/{id}")
+    ResponseEntity<?> find(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        return view(id, caller)
+                .<ResponseEntity<?>>map(view -> ResponseEntity.ok()
+                        .eTag("\"" + view.stamp().version() + "\"")
+                        .body(environment(view)))
+                .orElseGet(() -> Problems.noSuchEnvironment().answer());
+    }
+
+    @GetMapping("/environments/{id}/status")
+    ResponseEntity<?> status(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+        return view(id, caller)
+                .<ResponseEntity<?>>map(view -> ResponseEntity.ok(Status.of(view)))
+                .orElseGet(() -> Problems.noSuchEnvironment().answer());
+    }
+
+    @GetMapping("/environments/{id}/deployments")
+    ResponseEntity<?> deployments(
+            @PathVariable EnvironmentId id,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Integer after,
+            @AuthenticationPrincipal Caller caller) {
+        Fields fields = new Fields();
+        int before = fields.optional("after", after, EnvironmentQueriesController::number).orElse(0);
+        fields.check();
+        if (view(id, caller).isEmpty()) {
+            return Problems.noSuchEnvironment().answer();
+        }
+        PageOfDeployments page = queries.query(
+                        new ListDeployments(caller.id(), id, before, PageLimit.of(limit)), PageOfDeployments.class)
+                .join();
+        return ResponseEntity.ok(new PageOf<>(
+                page.items().stream().map(Deployment::of).toList(), page.more() ? last(page.items()) : null));
+    }
+
+    @GetMapping("/operations/{id}")
+    ResponseEntity<?> operation(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        return queries.query(new FindOperation(caller.id(), id), optionalInstanceOf(OperationView.class))
+                .join()
+                .<ResponseEntity<?>>map(view -> ResponseEntity.ok(Operation.of(view)))
+                .orElseGet(() -> Problems.notFound().answer());
+    }
+
+    private Optional<EnvironmentView> view(EnvironmentId id, Caller caller) {
+        return queries.query(new FindEnvironment(caller.id(), id), optionalInstanceOf(EnvironmentView.class))
+                .join();
+    }
+
+    private Environment environment(EnvironmentView view) {
+        return Environment.of(view, installation);
+    }
+
+    private static int number(int after) {
+        Checked.require(after > 0, "out_of_range", "A number above 0 is expected.");
+        return after;
+    }
+
+    private static String last(List<DeploymentView> items) {
+        return Integer.toString(items.getLast().number());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.vpsclaude.server.environment;
+
+import static dev.vpsclaude.messages.Checked.require;
+
+import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.environment.EnvironmentName;
+import dev.vpsclaude.messages.environment.HostName;
+import dev.vpsclaude.messages.environment.Permissions;
+import dev.vpsclaude.messages.environment.Subdomain;
+import dev.vpsclaude.messages.environment.ToolRule;
+import dev.vpsclaude.messages.environment.VariableName;
+import dev.vpsclaude.messages.environment.WorkspacePath;
+import dev.vpsclaude.messages.secret.Secret;
+import dev.vpsclaude.server.http.Fields;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What owners send about environments, and how it is read. */
+final class EnvironmentRequests {
+
+    private EnvironmentRequests() {}
+
+    /** A new environment. */
+    @Schema(name = "NewEnvironment")
+    record Create(
+            @Nullable String name, @Nullable String subdomain, @Nullable String password, @Nullable Spec spec) {
+
+        Wanted read(String username) {
+            Fields fields = new Fields();
+            Optional<EnvironmentName> newName = fields.required("name", name, EnvironmentName::of);
+            Optional<Subdomain> label = subdomain == null
+                    ? newName.flatMap(n -> fields.optional("subdomain", DefaultSubdomain.of(username, n), Subdomain::of))
+                    : fields.optional("subdomain", subdomain, Subdomain::of);
+            Optional<Secret> secret = fields.optional("password", password, BoxPassword::acceptable);
+            WantedSpec wantedSpec = Spec.read(spec, fields);
+            fields.check();
+            return new Wanted(newName.orElseThrow(), label.orElseThrow(), secret, wantedSpec);
+        }
+
+        @Override
+        public String toString() {
+            return "Create[" + name + "]";
+        }
+    }
+
+    /** A change of an environment; what is absent stays as it is. */
+    @Schema(name = "EnvironmentChange")
+    record Change(@Nullable String name, @Nullable Spec spec) {
+
+        WantedChange read() {
+            Fields fields = new Fields();
+            Optional<EnvironmentName> newName = fields.optional("name", name, EnvironmentName::of);
+            Optional<WantedSpec> newSpec = spec == null ? Optional.empty() : Optional.of(Spec.read(spec, fields));
+            fields.check();
+            return new WantedChange(newName, newSpec);
+        }
+    }
+
+    /** What is wanted in an environment; what is absent is empty. */
+    @Schema(name = "EnvironmentSpec")
+    record Spec(
+            @Nullable List<@Nullable String> skillIds,
+            @Nullable List<@Nullable String> mcpServerIds,
+            @Nullable PermissionsRequest permissions,
+            @Nullable Map<String, @Nullable String> variables) {
+
+        static WantedSpec read(@Nullable Spec spec, Fields fields) {
+            if (spec == null) {
+                return new WantedSpec(Permissions.NONE, Collections.emptySortedMap());
+            }
+            spec.refuseUnknown("spec.skillIds", spec.skillIds, "no_such_skill", fields);
+            spec.refuseUnknown("spec.mcpServerIds", spec.mcpServerIds, "no_such_mcp_server", fields);
+            return new WantedSpec(PermissionsRequest.read(spec.permissions, fields), spec.readVariables(fields));
+        }
+
+        /** Skills and MCP servers cannot be registered yet, so that no id can be one of an existing one. */
+        private void refuseUnknown(String field, @Nullable List<@Nullable String> ids, String code, Fields fields) {
+            for (int i = 0; ids != null && i < ids.size(); i++) {
+                fields.reject(field + "[" + i + "]", code, "There is nothing with this id.");
+            }
+        }
+
+        private SortedMap<VariableName, Secret> readVariables(Fields fields) {
+            SortedMap<VariableName, Secret> values = new TreeMap<>();
+            Map<String, @Nullable String> given = variables == null ? Map.of() : variables;
+            fields.optional("spec.variables", given.size(), EnvironmentRequests::fewEnough);
+            given.forEach((name, value) -> {
+                Optional<VariableName> key = fields.optional("spec.variables." + name, name, VariableName::of);
+                Optional<Secret> secret = fields.required("spec.variables." + name, value, EnvironmentRequests::variable);
+                key.ifPresent(k -> secret.ifPresent(s -> values.put(k, s)));
+            });
+            return values;
+        }
+
+        @Override
+        public String toString() {
+            return "Spec[]";
+        }
+    }
+
+    /** What Claude Code may do. */
+    @Schema(name = "Permissions")
+    record PermissionsRequest(
+            @Nullable List<@Nullable String> allowedTools,
+            @Nullable List<@Nullable String> blockedTools,
+            @Nullable List<@Nullable String> allowedHosts,
+            @Nullable List<@Nullable String> filesystemPaths,
+            @Nullable Integer maxTokens) {
+
+        static Permissions read(@Nullable PermissionsRequest given, Fields fields) {
+            if (given == null) {
+                return Permissions.NONE;
+            }
+            String at = "spec.permissions.";
+            List<ToolRule> allowed = fields.list(at + "allowedTools", given.allowedTools, ToolRule::of);
+            List<ToolRule> blocked = fields.list(at + "blockedTools", given.blockedTools, ToolRule::of);
+            List<HostName> hosts = fields.list(at + "allowedHosts", given.allowedHosts, HostName::of);
+            List<WorkspacePath> paths = fields.list(at + "filesystemPaths", given.filesystemPaths, WorkspacePath::of);
+            Integer most = fields.optional(at + "maxTokens", given.maxTokens, EnvironmentRequests::positive).orElse(0);
+            return fields.optional(
+                            "spec.permissions", most, tokens -> new Permissions(allowed, blocked, hosts, paths, tokens))
+                    .orElse(Permissions.NONE);
+        }
+    }
+
+    /** A new environment, read. */
+    record Wanted(EnvironmentName name, Subdomain subdomain, Optional<Secret> password, WantedSpec spec) {}
+
+    /** A change, read. */
+    record WantedChange(Optional<EnvironmentName> name, Optional<WantedSpec> spec) {}
+
+    /** A spec, read; the values of its variables are not sealed yet. */
+    record WantedSpec(Permissions permissions, SortedMap<VariableName, Secret> variables) {}
+
+    private static int positive(int number) {
+        require(number > 0, "out_of_range", "A number from 1 to 1000000 is expected.");
+        return number;
+    }
+
+    private static int fewEnough(int size) {
+        require(size <= Limit.VARIABLES.max(), "too_many", "At most " + Limit.VARIABLES.max() + " variables are allowed.");
+        return size;
+    }
+
+    /** The platform passes values on literally, and these characters would break out of that (contract section 5.5). */
+    private static Secret variable(String value) {
+        int most = Limit.VARIABLE_VALUE.max();
+        require(value.codePointCount(0, value.length()) <= most, "too_long", "At most " + most + " characters are allowed.");
+        require(!value.isBlank(), "required", "A value is required.");
+        BoxPassword.requireLiteral(value);
+        return new Secret(value);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.vpsclaude.server.environment;
+
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.EnvironmentQuery.Changes;
+import dev.vpsclaude.messages.environment.EnvironmentQuery.ListChanges;
+import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Deployment;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.Environment;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One open stream. Changes wait in a queue and a thread of the stream's own writes them, so that a slow reader delays
+ * nobody; one that falls too far behind is cut off and comes back with the id it has.
+ */
+final class Follower {
+
+    private static final int MOST_WAITING = 1_000;
+    private static final Changes HEARTBEAT = new Changes(List.of(), List.of());
+
+    private record Item(Stamp stamp, String event, Object data) {}
+
+    private final SseEmitter emitter = new SseEmitter(0L);
+    private final BlockingQueue<Changes> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Installation installation;
+    private Runnable end = () -> {};
+    private volatile boolean open = true;
+    private long sent;
+
+    Follower(Installation installation) {
+        this.installation = installation;
+        emitter.onCompletion(this::close);
+        emitter.onTimeout(this::close);
+        emitter.onError(e -> close());
+    }
+
+    SseEmitter emitter() {
+        return emitter;
+    }
+
+    void onEnd(Runnable newEnd) {
+        end = newEnd;
+    }
+
+    void offer(Changes changes) {
+        if (!waiting.offer(changes)) {
+            close();
+        }
+    }
+
+    /** Asks for a sign of life; false when the stream has ended. */
+    boolean beat() {
+        if (open) {
+            offer(HEARTBEAT);
+        }
+        return open;
+    }
+
+    void start(Runnable first) {
+        Thread.ofVirtual().name("sse").start(() -> {
+            first.run();
+            write();
+        });
+    }
+
+    /** What changed between the last id that the reader has and now. Newer changes are waiting in the queue already. */
+    void missed(QueryGateway queries, UserId owner, @Nullable Long lastEventId) {
+        send(HEARTBEAT);
+        if (lastEventId != null) {
+            send(queries.query(new ListChanges(owner, lastEventId), Changes.class).join());
+        }
+    }
+
+    void close() {
+        if (open) {
+            open = false;
+            end.run();
+            emitter.complete();
+        }
+    }
+
+    private void write() {
+        try {
+            while (open) {
+                send(waiting.take());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+        }
+    }
+
+    private void send(Changes changes) {
+        try {
+            List<Item> items = items(changes);
+            if (items.isEmpty()) {
+                emitter.send(SseEmitter.event().comment("alive"));
+            }
+            for (int i = 0; i < items.size(); i++) {
+                send(items.get(i), i == items.size() - 1);
+            }
+        } catch (IOException | IllegalStateException e) {
+            close();
+        }
+    }
+
+    /** Only the last item carries the id: a reader that got but a part of a change asks for all of it again. */
+    private void send(Item item, boolean last) throws IOException {
+        SseEmitter.SseEventBuilder event = SseEmitter.event().name(item.event()).data(item.data());
+        sent = Math.max(sent, item.stamp().position());
+        emitter.send(last ? event.id(Long.toString(sent)) : event);
+    }
+
+    private List<Item> items(Changes changes) {
+        Stream<Item> environments = changes.environments().stream()
+                .map(view -> view.condition().deleted()
+                        ? new Item(view.stamp(), "environment-deleted", Map.of("id", view.id().text()))
+                        : new Item(view.stamp(), "environment", Environment.of(view, installation)));
+        Stream<Item> deployments = changes.deployments().stream()
+                .map(view -> new Item(view.stamp(), "deployment", Deployment.of(view)));
+        return Stream.concat(deployments, environments)
+                .filter(item -> item.stamp().position() > sent)
+                .sorted(Comparator.comparingLong(item -> item.stamp().position()))
+                .toList();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.vpsclaude.server.environment;
+
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.environment.Subdomain;
+import dev.vpsclaude.server.Installation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a dashboard has to know of the installation, and which subdomains are free. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "platform")
+class PlatformController {
+
+    /** The installation. */
+    @Schema(name = "Platform")
+    record Platform(
+            String version,
+            boolean simulated,
+            String wildcardDomain,
+            String environmentUrlPattern,
+            String registration,
+            Map<String, Integer> limits) {}
+
+    /** Whether a subdomain can be had; {@code reason} is invalid, reserved or taken. */
+    @Schema(name = "SubdomainAvailability")
+    record Availability(String subdomain, boolean available, @Nullable String reason, @Nullable String url) {}
+
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "environmentName", Limit.ENVIRONMENT_NAME.max(),
+            "subdomain", Limit.SUBDOMAIN.max(),
+            "environmentsPerUser", Limit.ENVIRONMENTS_PER_USER.max(),
+            "skillName", Limit.SKILL_NAME.max(),
+            "skillDescription", Limit.SKILL_DESCRIPTION.max(),
+            "skillsPerUser", Limit.SKILLS_PER_USER.max(),
+            "mcpServerName", Limit.MCP_SERVER_NAME.max(),
+            "mcpServersPerUser", Limit.MCP_SERVERS_PER_USER.max(),
+            "variables", Limit.VARIABLES.max());
+
+    private final Installation installation;
+    private final SubdomainTable subdomains;
+
+    PlatformController(Installation installation, SubdomainTable subdomains) {
+        this.installation = installation;
+        this.subdomains = subdomains;
+    }
+
+    @GetMapping("/platform")
+    Platform platform() {
+        return new Platform(
+                installation.version(),
+                installation.simulated(),
+                installation.wildcardDomain(),
+                installation.urlPattern(),
+                "open",
+                LIMITS);
+    }
+
+    @GetMapping("/subdomains/{label}")
+    Availability subdomain(@PathVariable String label) {
+        try {
+            return availability(Subdomain.of(label));
+        } catch (CommandRefused invalid) {
+            return new Availability(label, false, "invalid", null);
+        }
+    }
+
+    private Availability availability(Subdomain subdomain) {
+        String reason = subdomain.isReserved() ? "reserved" : subdomains.isTaken(subdomain) ? "taken" : null;
+        return new Availability(subdomain.text(), reason == null, reason, installation.urlOf(subdomain));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.vpsclaude.server.environment;
+
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.environment.VariableName;
+import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
+import dev.vpsclaude.server.secret.Vault;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** Makes specs that hold references in the place of values. */
+@Component
+class SpecSealer {
+
+    private final Vault vault;
+
+    SpecSealer(Vault vault) {
+        this.vault = vault;
+    }
+
+    EnvironmentSpec seal(UserId owner, EnvironmentId environment, WantedSpec wanted) {
+        SortedMap<VariableName, SecretRef> sealed = new TreeMap<>();
+        wanted.variables()
+                .forEach((name, value) -> sealed.put(name, vault.seal(owner, environment + "/variable/" + name, value)));
+        return new EnvironmentSpec(List.of(), List.of(), wanted.permissions(), sealed);
+    }
+
+    /** Runs what needs sealed values, and forgets these if it comes to nothing. */
+    <T> T orDiscard(List<SecretRef> sealed, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            sealed.forEach(vault::discard);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vpsclaude.server.http;
+
+import dev.vpsclaude.server.http.InvalidFields.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * An error as RFC 9457 has it, with a stable {@code code} for programs.
+ *
+ * @param errors the fields that cannot be accepted, if it is about fields
+ * @param traceId names this answer in the log
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable List<FieldError> errors,
+        String traceId) {
+
+    public static Problem of(HttpStatusCode status, String code, String title, String detail) {
+        return new Problem("urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, TraceId.current());
+    }
+
+    public Problem about(List<FieldError> fields) {
+        return new Problem(type, title, status, detail, code, fields, traceId);
+    }
+
+    public ResponseEntity<Object> answer() {
+        return answer(new HttpHeaders());
+    }
+
+    public ResponseEntity<Object> answer(HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(this);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.vpsclaude.server.http;
+
+import static org.springframework.http.HttpStatus.*;
+
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal;
+import dev.vpsclaude.messages.Refusal.*;
+import dev.vpsclaude.server.http.InvalidFields.FieldError;
+import java.util.List;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns whatever goes wrong into a problem that a program can tell apart and a person can read. */
+@RestControllerAdvice
+public class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(CommandRefused e) {
+        return of(e.refusal()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(InvalidFields e) {
+        return invalid(e.errors()).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(HttpMessageNotReadableException e) {
+        return UnreadableBody.problem(e).answer();
+    }
+
+    /** What is no id in an address is the id of nothing. */
+    @ExceptionHandler
+    ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e) {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return noSuchEnvironment().answer();
+        }
+        return invalid(List.of(new FieldError(e.getName(), "wrong_type", "The value has the wrong form."))).answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> concurrent(ConcurrencyException e) {
+        return Problem.of(CONFLICT, "concurrent_change", "Changed meanwhile", "Somebody else changed it meanwhile; try again.")
+                .answer();
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Object> databaseGone(Exception e) {
+        log.warn("The database does not answer: {}", e.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "5");
+        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Not available", "The platform cannot answer for the moment.")
+                .answer(headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> anything(Exception e) {
+        if (e instanceof ErrorResponse response) {
+            return ofSpring(response.getStatusCode()).answer(response.getHeaders());
+        }
+        log.error("A request failed.", e);
+        return Problem.of(INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong", "The platform made a mistake.")
+                .answer();
+    }
+
+    /** Every refusal has its status and its code. */
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case NoSuchEnvironment r -> noSuchEnvironment();
+            case EnvironmentAlreadyExists r -> conflict("environment_exists", "An environment with this id exists.");
+            case SubdomainTaken r -> conflict("subdomain_taken", "The subdomain " + r.subdomain() + " is taken.")
+                    .about(List.of(new FieldError("subdomain", "subdomain_taken", "This subdomain is taken.")));
+            case SubdomainReserved r -> conflict("subdomain_reserved", "The platform keeps the subdomain " + r.subdomain() + ".")
+                    .about(List.of(new FieldError("subdomain", "subdomain_reserved", "This subdomain is reserved.")));
+            case DeploymentAlreadyRunning r -> conflict(
+                    "deployment_already_running", "The deployment " + r.deploymentId() + " has not ended yet.");
+            case EnvironmentNotRunning r -> conflict("environment_not_running", "Only a running environment can be stopped.");
+            case EnvironmentNotStopped r -> conflict("environment_not_stopped", "Only a stopped environment can be started.");
+            case EnvironmentBeingStopped r -> conflict("environment_busy", "The environment is being stopped.");
+            case EnvironmentBeingDeleted r -> conflict("environment_being_deleted", "The environment is being deleted.");
+            case NothingToCancel r -> conflict("nothing_to_cancel", "No deployment is under way.");
+            case EmailTaken r -> conflict("email_taken", "An account with this e-mail address exists.")
+                    .about(List.of(new FieldError("email", "email_taken", "An account with this e-mail address exists.")));
+            case UsernameTaken r -> conflict("username_taken", "This user name is taken.")
+                    .about(List.of(new FieldError("username", "username_taken", "This user name is taken.")));
+            case InvalidValue r -> invalid(List.of(new FieldError("", r.code(), r.explanation())));
+        };
+    }
+
+    /** What is absent, deleted or somebody else's looks the same. */
+    public static Problem noSuchEnvironment() {
+        return Problem.of(NOT_FOUND, "no_such_environment", "Not found", "There is no such environment.");
+    }
+
+    public static Problem notFound() {
+        return Problem.of(NOT_FOUND, "not_found", "Not found", "There is nothing here.");
+    }
+
+    private static Problem invalid(List<FieldError> errors) {
+        return Problem.of(
+                        UNPROCESSABLE_CONTENT, "validation_failed", "Not acceptable", "Some fields cannot be accepted.")
+                .about(errors);
+    }
+
+    private static Problem conflict(String code, String detail) {
+        return Problem.of(CONFLICT, code, "Not possible now", detail);
+    }
+
+    private static Problem ofSpring(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> notFound();
+            case 405 -> Problem.of(status, "method_not_allowed", "Method not allowed", "This address does not take that method.");
+            case 406 -> Problem.of(status, "not_acceptable", "Not acceptable", "The answer is application/json.");
+            case 413 -> Problem.of(status, "body_too_large", "Too large", "The body is larger than 1 MiB.");
+            case 415 -> Problem.of(status, "unsupported_media_type", "Unsupported", "The body must be application/json.");
+            default -> Problem.of(status, "request_refused", "Refused", "The request cannot be answered.");
+        };
+    }
+}

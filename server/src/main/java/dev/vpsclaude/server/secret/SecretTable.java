@@ -1,0 +1,55 @@
+package dev.vpsclaude.server.secret;
+
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.secret.SecretRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of sealed values. */
+@Component
+class SecretTable {
+
+    private final JdbcClient jdbc;
+
+    SecretTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(SealedRow row) {
+        jdbc.sql("insert into secret (id, version, tenant, purpose, wrapped_key, ciphertext) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        row.ref().id().uuid(),
+                        row.ref().version(),
+                        row.tenant().uuid(),
+                        row.purpose(),
+                        row.wrappedKey(),
+                        row.ciphertext())
+                .update();
+    }
+
+    void remove(SecretRef ref) {
+        jdbc.sql("delete from secret where id = ? and version = ?")
+                .params(ref.id().uuid(), ref.version())
+                .update();
+    }
+
+    Optional<SealedRow> find(SecretRef ref) {
+        return jdbc.sql("select tenant, purpose, wrapped_key, ciphertext from secret where id = ? and version = ?")
+                .params(ref.id().uuid(), ref.version())
+                .query((row, number) -> sealed(ref, row))
+                .optional();
+    }
+
+    private static SealedRow sealed(SecretRef ref, ResultSet row) throws SQLException {
+        return new SealedRow(
+                ref,
+                new UserId(row.getObject("tenant", UUID.class)),
+                row.getString("purpose"),
+                row.getBytes("wrapped_key"),
+                row.getBytes("ciphertext"));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vpsclaude.server.security;
+
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
+import dev.vpsclaude.server.http.Problem;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems that are found before a request reaches a controller. */
+final class SecurityProblems {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private SecurityProblems() {}
+
+    static void unauthenticated(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
+    }
+
+    static void forbidden(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(FORBIDDEN, "forbidden", "Not allowed", "This is not yours to do."));
+    }
+
+    static void csrf(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(
+                        FORBIDDEN,
+                        "csrf_token_invalid",
+                        "Not allowed",
+                        "Changes need the header X-CSRF-TOKEN with the token of the session."));
+    }
+
+    static void crossOrigin(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(FORBIDDEN, "cross_origin", "Not allowed", "Changes are accepted from the dashboard's own origin only."));
+    }
+
+    private static void write(HttpServletResponse response, Problem problem) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.vpsclaude.server.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.vpsclaude.server.Installation;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** Sessions in PostgreSQL. They hold short texts and nothing else, so that reading one can never run foreign code. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "spring_session")
+class SessionSetup {
+
+    private static final Duration IDLE = Duration.ofMinutes(30);
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions() {
+        return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
+    }
+
+    @Bean
+    ConversionService springSessionConversionService() {
+        GenericConversionService conversion = new GenericConversionService();
+        conversion.addConverter(Object.class, byte[].class, value -> ((String) value).getBytes(UTF_8));
+        conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, UTF_8));
+        return conversion;
+    }
+
+    /** Host-only, never for the wildcard domain, where the boxes of tenants live. */
+    @Bean
+    CookieSerializer cookies(Installation installation) {
+        DefaultCookieSerializer cookies = new DefaultCookieSerializer();
+        cookies.setCookieName(installation.production() ? "__Host-sid" : "sid");
+        cookies.setUseSecureCookie(installation.production());
+        cookies.setUseHttpOnlyCookie(true);
+        cookies.setSameSite("Lax");
+        cookies.setCookiePath("/");
+        return cookies;
+    }
+}

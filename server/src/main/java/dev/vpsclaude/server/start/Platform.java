@@ -1,0 +1,105 @@
+package dev.vpsclaude.server.start;
+
+import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.PlatformApplication;
+import dev.vpsclaude.server.account.FirstAdministrator;
+import dev.vpsclaude.server.secret.MasterKey;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A running platform with whatever it brings along. Closing it ends everything in the reverse order. */
+public final class Platform implements AutoCloseable {
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final List<String> embedded = new ArrayList<>();
+    private final ServletWebServerApplicationContext context;
+
+    /** Starts and returns once requests are answered. */
+    public static Platform start(Settings settings) {
+        return start(settings, Map.of());
+    }
+
+    /**
+     * Starts with further properties, which win over the defaults.
+     *
+     * @param properties such as {@code vpsclaude.budgets.build}, for tests and for operators who need them
+     */
+    public static Platform start(Settings settings, Map<String, String> properties) {
+        return new Platform(settings, properties);
+    }
+
+    private Platform(Settings settings, Map<String, String> properties) {
+        try {
+            Database database = Database.start(settings);
+            parts.push(database);
+            RunningCoolify coolify = RunningCoolify.start(settings);
+            parts.push(coolify);
+            database.announcement().ifPresent(embedded::add);
+            coolify.announcement().ifPresent(embedded::add);
+            context = run(settings, database, coolify, properties);
+            parts.push(context);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Where the dashboard is. */
+    public URI address() {
+        return URI.create("http://localhost:" + context.getWebServer().getPort());
+    }
+
+    /** What Spring holds, for tests and tools. */
+    public ApplicationContext context() {
+        return context;
+    }
+
+    /** What the operator should read at the start: the address, a first password once, and what is embedded. */
+    public List<String> announcement() {
+        List<String> lines = new ArrayList<>(List.of("", "VPS-Claude is ready: " + address(), ""));
+        Optional<String> password = context.getBean(FirstAdministrator.class).oneTimePassword();
+        password.ifPresent(text -> lines.add("  First administrator: " + FirstAdministrator.EMAIL + "  password (shown once): " + text));
+        embedded.forEach(line -> lines.add("  " + line));
+        lines.add("");
+        return lines;
+    }
+
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("Something did not stop cleanly: " + e);
+            }
+        }
+    }
+
+    private static ServletWebServerApplicationContext run(
+            Settings settings, Database database, RunningCoolify coolify, Map<String, String> properties) {
+        Map<String, Object> all = new HashMap<>(database.properties());
+        all.putAll(coolify.properties());
+        all.put("server.port", settings.port());
+        all.putAll(properties);
+        SpringApplication application = new SpringApplication(PlatformApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(all);
+        application.addInitializers(context -> register((GenericApplicationContext) context, settings, coolify));
+        return (ServletWebServerApplicationContext) application.run();
+    }
+
+    private static void register(GenericApplicationContext context, Settings settings, RunningCoolify coolify) {
+        context.registerBean(Installation.class, () -> coolify.installation(settings.production()));
+        context.registerBean(MasterKey.class, () -> MasterKey.of(settings.masterKey(), settings.data()));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.vpsclaude.server.start;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the operator set.
+ *
+ * @param data where the embedded parts keep what they know
+ * @param production whether {@code APP_ENV} is {@code prod}: cookies are then sent over https only
+ * @param port where the dashboard and the API are; 0 takes a free one
+ */
+public record Settings(
+        Path data, boolean production, int port, DatabaseChoice database, PlatformChoice platform, String masterKey) {
+
+    /** Reads all settings.
+     *
+     * @throws InvalidSettings with every complaint at once
+     */
+    public static Settings from(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        Settings settings = new Settings(
+                Path.of(variables.text("VPSCLAUDE_DATA").orElse(".vpsclaude")),
+                variables.parsed("APP_ENV", false, "dev or prod", Settings::isProduction),
+                variables.port("PORT", 3000),
+                DatabaseChoice.from(variables),
+                PlatformChoice.from(variables),
+                variables.secret("VPSCLAUDE_MASTER_KEY").orElse(""));
+        settings.complain(variables);
+        if (!variables.complaints().isEmpty()) {
+            throw new InvalidSettings(variables.complaints());
+        }
+        return settings;
+    }
+
+    private void complain(Variables variables) {
+        if (masterKey.isEmpty() && !(database instanceof DatabaseChoice.Embedded)) {
+            variables.complain("VPSCLAUDE_MASTER_KEY must be set when DATABASE_URL is: 32 random bytes in base64,"
+                    + " such as `openssl rand -base64 32` gives.");
+        }
+        if (production && platform instanceof PlatformChoice.Simulated) {
+            variables.complain("APP_ENV is prod, but COOLIFY_API_URL is not set: only the simulator would be used.");
+        }
+    }
+
+    private static boolean isProduction(String text) {
+        return switch (text) {
+            case "dev" -> false;
+            case "prod" -> true;
+            default -> throw new IllegalArgumentException();
+        };
+    }
+}
