@@ -55,7 +55,17 @@ record VariablesStep(Secrets secrets) {
     private static void deleteOthers(SetVariables command, SortedMap<String, String> wanted, CoolifyApi api) {
         for (CoolifyVariable variable : api.variables(command.application())) {
             if (variable.own() && !wanted.containsKey(variable.key())) {
-                api.deleteVariable(command.application(), variable);
+                delete(command, variable, api);
+            }
+        }
+    }
+
+    private static void delete(SetVariables command, CoolifyVariable variable, CoolifyApi api) {
+        try {
+            api.deleteVariable(command.application(), variable);
+        } catch (CoolifyFailed failed) {
+            if (!(failed.trouble() instanceof CoolifyTrouble.NotFound)) {
+                throw failed;
             }
         }
     }
