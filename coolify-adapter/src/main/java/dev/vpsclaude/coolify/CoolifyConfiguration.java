@@ -1,0 +1,143 @@
+package dev.vpsclaude.coolify;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Puts the adapter together. Needs a bean of {@link CoolifyProperties}, the data source that holds the migrations of this
+ * module, Axon's gateways, and Axon's transaction manager over that same data source: reports and our own rows are
+ * committed together.
+ */
+@Configuration(proxyBeanMethods = false)
+public class CoolifyConfiguration {
+
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(1);
+
+    /** Names this start of this node in leases. */
+    private final String owner = UUID.randomUUID().toString();
+
+    @Bean
+    IntentTable coolifyIntentTable(DataSource dataSource) {
+        return new IntentTable(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    WatchTable coolifyWatchTable(DataSource dataSource) {
+        return new WatchTable(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    Bell coolifyWorkerBell() {
+        return new Bell();
+    }
+
+    @Bean
+    Bell coolifyWatcherBell() {
+        return new Bell();
+    }
+
+    @Bean
+    CoolifyPlatform coolifyPlatform(
+            IntentTable intents, WatchTable watches, @Qualifier("coolifyWorkerBell") Bell bell) {
+        return new CoolifyPlatform(intents, watches, bell);
+    }
+
+    @Bean
+    CoolifyPace coolifyPace(CoolifyProperties properties) {
+        return new CoolifyTokenBucket(properties.requestsPerMinute(), System::nanoTime);
+    }
+
+    @Bean
+    OkHttpClient coolifyClient(CoolifyProperties properties) {
+        return CoolifyHttp.client(properties);
+    }
+
+    @Bean
+    CoolifyHttp coolifyHttp(
+            @Qualifier("coolifyClient") OkHttpClient client, CoolifyProperties properties, CoolifyPace pace) {
+        HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties.apiUrl()));
+        return new CoolifyHttp(client, base, properties.token(), pace);
+    }
+
+    @Bean
+    CoolifySteps coolifySteps(
+            CoolifyProperties properties, @Qualifier("coolifyClient") OkHttpClient client, QueryGateway queries) {
+        CoolifyPlace place = CoolifyPlace.of(properties);
+        return new CoolifySteps(
+                place,
+                new CreationStep(place),
+                new VariablesStep(new Secrets(queries)),
+                ProbeStep.of(properties, client),
+                new Backoff(new Random()));
+    }
+
+    @Bean
+    Reports coolifyReports(CommandGateway commands, TransactionManager transactions) {
+        return new Reports(commands, transactions);
+    }
+
+    @Bean
+    Settlement coolifySettlement(
+            IntentTable intents,
+            WatchTable watches,
+            Reports reports,
+            CoolifySteps steps,
+            @Qualifier("coolifyWatcherBell") Bell bell) {
+        return new Settlement(intents, watches, reports, steps.backoff(), bell);
+    }
+
+    @Bean
+    IntentWork coolifyIntentWork(
+            IntentTable intents,
+            CoolifyHttp http,
+            CoolifySteps steps,
+            Settlement settlement,
+            CoolifyProperties properties) {
+        return new IntentWork(intents, http, steps, settlement, owner, properties.leaseTime());
+    }
+
+    @Bean
+    Loop coolifyWorker(
+            IntentWork work,
+            @Qualifier("coolifyWorkerBell") Bell bell,
+            @Qualifier("coolifyClient") OkHttpClient client,
+            CoolifyProperties properties) {
+        return new CoolifyWorker(work, bell, client, idle(properties), properties.workers()).loop();
+    }
+
+    @Bean
+    Loop coolifyWatcher(
+            WatchTable watches,
+            Reports reports,
+            CoolifyHttp http,
+            CoolifyProperties properties,
+            @Qualifier("coolifyWatcherBell") Bell bell) {
+        CoolifyWatch watch = new CoolifyWatch(watches, new WatchReports(watches, reports));
+        return new CoolifyWatcher(
+                        watches,
+                        watch,
+                        http,
+                        CoolifyPlace.of(properties),
+                        owner,
+                        properties.leaseTime(),
+                        properties.pollInterval())
+                .loop(bell);
+    }
+
+    private static Duration idle(CoolifyProperties properties) {
+        Duration poll = properties.pollInterval();
+        return poll.compareTo(LONGEST_IDLE) < 0 ? poll : LONGEST_IDLE;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.vpsclaude.coolify;
+
+import dev.vpsclaude.messages.secret.Secret;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Sends one request and gives the JSON of its answer, or throws the {@link CoolifyTrouble} that it met. */
+final class CoolifyHttp {
+
+    private static final long LARGEST_ANSWER = 8L * 1024 * 1024;
+
+    private final OkHttpClient client;
+    private final HttpUrl base;
+    private final Secret token;
+    private final CoolifyPace pace;
+
+    CoolifyHttp(OkHttpClient client, HttpUrl base, Secret token, CoolifyPace pace) {
+        this.client = client;
+        this.base = base;
+        this.token = token;
+        this.pace = pace;
+    }
+
+    /** A client that never sends anything twice and never takes the token elsewhere. */
+    static OkHttpClient client(CoolifyProperties properties) {
+        return new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(properties.connectTimeout())
+                .readTimeout(properties.callTimeout())
+                .writeTimeout(properties.callTimeout())
+                .callTimeout(properties.callTimeout())
+                // Shorter than any server's own limit: without retries a connection closed meanwhile is a failed call.
+                .connectionPool(new ConnectionPool(5, 20, TimeUnit.SECONDS))
+                .eventListener(new CoolifySending())
+                .build();
+    }
+
+    /** The address below the API; every segment is escaped. */
+    HttpUrl.Builder at(String... segments) {
+        HttpUrl.Builder address = base.newBuilder();
+        for (String segment : segments) {
+            address.addPathSegment(segment);
+        }
+        return address;
+    }
+
+    JsonNode get(HttpUrl address) {
+        return call("GET", address, null);
+    }
+
+    JsonNode send(String method, HttpUrl address, byte[] body) {
+        return call(method, address, new CoolifyBody(body));
+    }
+
+    private JsonNode call(String method, HttpUrl address, @Nullable RequestBody body) {
+        CoolifySending.Mark mark = new CoolifySending.Mark();
+        boolean reading = body == null;
+        return CoolifyDiagnosis.json(exchange(request(method, address, body, mark), mark, reading), reading);
+    }
+
+    private CoolifyAnswer exchange(Request request, CoolifySending.Mark mark, boolean reading) {
+        keepPace();
+        try (Response response = client.newCall(request).execute()) {
+            return read(response, reading);
+        } catch (IOException lost) {
+            // The cause stays behind: its text holds addresses.
+            throw new CoolifyFailed(
+                    reading || !mark.sent()
+                            ? new CoolifyTrouble.Unavailable(false)
+                            : new CoolifyTrouble.UnknownOutcome());
+        }
+    }
+
+    private static CoolifyAnswer read(Response response, boolean reading) throws IOException {
+        BufferedSource source = response.body().source();
+        if (source.request(LARGEST_ANSWER + 1)) {
+            throw new CoolifyFailed(
+                    reading
+                            ? new CoolifyTrouble.Unintelligible("an answer of more than 8 MiB")
+                            : new CoolifyTrouble.UnknownOutcome());
+        }
+        return new CoolifyAnswer(
+                response.code(),
+                response.header("Retry-After"),
+                response.header("X-RateLimit-Limit") != null,
+                source.readUtf8());
+    }
+
+    private void keepPace() {
+        try {
+            pace.beforeRequest();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new CoolifyFailed(new CoolifyTrouble.Unavailable(false));
+        }
+    }
+
+    private Request request(String method, HttpUrl address, @Nullable RequestBody body, CoolifySending.Mark mark) {
+        return new Request.Builder()
+                .url(address)
+                .method(method, body)
+                .header("Authorization", "Bearer " + token.reveal())
+                .header("Accept", "application/json")
+                .header("User-Agent", "VPS-Claude")
+                .tag(CoolifySending.Mark.class, mark)
+                .build();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.vpsclaude.coolify;
+
+import dev.vpsclaude.messages.platform.PlatformCommand;
+import org.axonframework.commandhandling.CommandHandler;
+
+/**
+ * Where platform commands arrive. Each is noted in the transaction of its sender and nothing else happens here: a call to
+ * Coolify inside a handler would be repeated whenever the handler is. One method a command, as Axon routes by the type.
+ */
+final class CoolifyPlatform {
+
+    private final IntentTable intents;
+    private final WatchTable watches;
+    private final Bell bell;
+
+    CoolifyPlatform(IntentTable intents, WatchTable watches, Bell bell) {
+        this.intents = intents;
+        this.watches = watches;
+        this.bell = bell;
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.CreateApplication command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.RouteApplication command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.SetVariables command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.AttachVolumes command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.StartBuild command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.ProbeEnvironment command) {
+        note(command);
+    }
+
+    /** What has not begun never will, and nobody waits for the build any more. */
+    @CommandHandler
+    void handle(PlatformCommand.CancelBuild command) {
+        intents.withdraw(command.deploymentId());
+        watches.forget(command.deploymentId().text());
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.StopApplication command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.RemoveApplications command) {
+        note(command);
+    }
+
+    private void note(PlatformCommand command) {
+        intents.note(command);
+        bell.ringAfterCommit();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vpsclaude.coolify;
+
+import dev.vpsclaude.messages.environment.ApplicationId;
+import dev.vpsclaude.messages.environment.BuildId;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationStopped;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.FailureReason.Cause;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks once at everything that is being watched: one call for all builds, one for all stops. */
+record CoolifyWatch(WatchTable watches, WatchReports reports) {
+
+    /** @throws CoolifyFailed when Coolify does not say; what was seen before that has been reported */
+    void look(CoolifyApi api) {
+        for (Watch watch : watches.expired()) {
+            reports.abandon(watch, new FailureReason(Cause.TOOK_TOO_LONG, "The platform has not come to an end."));
+        }
+        List<Watch> all = watches.all();
+        lookAtBuilds(only(all, Watch.OfBuild.class), api);
+        lookAtStops(only(all, Watch.OfStop.class), api);
+    }
+
+    private static <T extends Watch> List<T> only(List<Watch> all, Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private void lookAtBuilds(List<Watch.OfBuild> builds, CoolifyApi api) {
+        if (builds.isEmpty()) {
+            return;
+        }
+        Map<BuildId, CoolifyBuild> active = api.activeBuilds().stream()
+                .collect(Collectors.toMap(CoolifyBuild::id, Function.identity(), (one, same) -> one));
+        for (Watch.OfBuild watch : builds) {
+            CoolifyBuild known = active.get(watch.build());
+            if (known != null) {
+                seen(watch, known.state());
+            } else {
+                askAbout(watch, api);
+            }
+        }
+    }
+
+    /** Coolify lists only what waits or runs, so a build that is not listed has ended or is lost (contract section 7.7). */
+    private void askAbout(Watch.OfBuild watch, CoolifyApi api) {
+        try {
+            seen(watch, api.build(watch.build()).state());
+        } catch (CoolifyFailed failed) {
+            if (!(failed.trouble() instanceof CoolifyTrouble.NotFound)) {
+                throw failed;
+            }
+            reports.abandon(
+                    watch, new FailureReason(Cause.PLATFORM_FAULTY, "The platform does not know the build any more."));
+        }
+    }
+
+    private void seen(Watch.OfBuild watch, CoolifyBuildState state) {
+        switch (state) {
+            case QUEUED, UNINTELLIGIBLE -> {}
+            case IN_PROGRESS -> reports.started(watch);
+            case FINISHED -> reports.finished(watch);
+            case FAILED -> reports.abandon(watch, failed("The build failed, or its container did not become healthy."));
+            case CANCELLED -> reports.abandon(watch, failed("The build was cancelled on the platform."));
+        }
+    }
+
+    private static FailureReason failed(String sentence) {
+        return new FailureReason(Cause.BUILD_FAILED, sentence);
+    }
+
+    private void lookAtStops(List<Watch.OfStop> stops, CoolifyApi api) {
+        if (stops.isEmpty()) {
+            return;
+        }
+        Map<ApplicationId, CoolifyApplicationState> states = api.states();
+        for (Watch.OfStop watch : stops) {
+            CoolifyApplicationState state = states.get(watch.application());
+            seen(watch, state != null ? state : state(watch, api));
+        }
+    }
+
+    /** Not being listed is no proof of anything, so the application itself is asked for. */
+    private CoolifyApplicationState state(Watch.OfStop watch, CoolifyApi api) {
+        try {
+            return api.application(watch.application()).state();
+        } catch (CoolifyFailed failed) {
+            if (!(failed.trouble() instanceof CoolifyTrouble.NotFound)) {
+                throw failed;
+            }
+            reports.abandon(
+                    watch,
+                    new FailureReason(Cause.PLATFORM_REFUSED, "The platform does not know the application any more."));
+            return CoolifyApplicationState.UNINTELLIGIBLE;
+        }
+    }
+
+    private void seen(Watch.OfStop watch, CoolifyApplicationState state) {
+        switch (state) {
+            case PRESENT, UNINTELLIGIBLE -> {}
+            case EXITED -> reports.end(watch, new RecordApplicationStopped(watch.environment(), watch.operation()));
+        }
+    }
+}

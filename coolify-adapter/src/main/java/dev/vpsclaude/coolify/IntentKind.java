@@ -1,0 +1,71 @@
+package dev.vpsclaude.coolify;
+
+import dev.vpsclaude.messages.environment.DeploymentStep;
+import dev.vpsclaude.messages.platform.PlatformCommand;
+import java.util.Locale;
+
+/** The kinds of intent, one for each platform command; their names are stored. */
+enum IntentKind {
+    APPLICATION(PlatformCommand.CreateApplication.class, DeploymentStep.APPLICATION),
+    ROUTING(PlatformCommand.RouteApplication.class, DeploymentStep.ROUTING),
+    VARIABLES(PlatformCommand.SetVariables.class, DeploymentStep.VARIABLES),
+    VOLUMES(PlatformCommand.AttachVolumes.class, DeploymentStep.VOLUMES),
+    BUILD(PlatformCommand.StartBuild.class, DeploymentStep.QUEUE),
+    PROBE(PlatformCommand.ProbeEnvironment.class, DeploymentStep.PROBE),
+    CANCEL(PlatformCommand.CancelBuild.class, DeploymentStep.CANCEL_BUILD),
+    STOP(PlatformCommand.StopApplication.class, DeploymentStep.BUILD),
+    REMOVAL(PlatformCommand.RemoveApplications.class, DeploymentStep.REMOVE_APPLICATION);
+
+    private final Class<? extends PlatformCommand> command;
+    private final DeploymentStep step;
+
+    IntentKind(Class<? extends PlatformCommand> command, DeploymentStep step) {
+        this.command = command;
+        this.step = step;
+    }
+
+    static IntentKind of(PlatformCommand command) {
+        return switch (command) {
+            case PlatformCommand.CreateApplication c -> APPLICATION;
+            case PlatformCommand.RouteApplication c -> ROUTING;
+            case PlatformCommand.SetVariables c -> VARIABLES;
+            case PlatformCommand.AttachVolumes c -> VOLUMES;
+            case PlatformCommand.StartBuild c -> BUILD;
+            case PlatformCommand.ProbeEnvironment c -> PROBE;
+            case PlatformCommand.CancelBuild c -> CANCEL;
+            case PlatformCommand.StopApplication c -> STOP;
+            case PlatformCommand.RemoveApplications c -> REMOVAL;
+        };
+    }
+
+    /** The same for the same step of the same deployment or operation, so that asking twice is asking once. */
+    static String idOf(PlatformCommand command) {
+        return asker(command) + ":" + of(command).stored();
+    }
+
+    private static String asker(PlatformCommand command) {
+        return switch (command) {
+            case PlatformCommand.ForDeployment c -> c.deploymentId().text();
+            case PlatformCommand.CancelBuild c -> c.deploymentId().text();
+            case PlatformCommand.StopApplication c -> c.operationId().text();
+            case PlatformCommand.RemoveApplications c -> c.purpose();
+        };
+    }
+
+    static IntentKind stored(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Class<? extends PlatformCommand> command() {
+        return command;
+    }
+
+    /** The step of a deployment that waits for it. */
+    DeploymentStep step() {
+        return step;
+    }
+}

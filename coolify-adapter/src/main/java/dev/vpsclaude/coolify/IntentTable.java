@@ -1,0 +1,145 @@
+package dev.vpsclaude.coolify;
+
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.platform.PlatformCommand;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The intents, their order and who has them. All times are the database's, so that the clocks of nodes do not matter.
+ * Every change of a leased intent names the lease's fence: none happens once somebody else has taken over.
+ */
+final class IntentTable {
+
+    /** How an intent can end. */
+    enum End {
+        DONE,
+        REFUSED
+    }
+
+    private final JdbcClient jdbc;
+
+    IntentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes a wish once, however often it is asked for. */
+    void note(PlatformCommand command) {
+        jdbc.sql("""
+                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload)
+                        values (:id, :environment, :deployment, :kind, :payload::jsonb)
+                        on conflict (id) do nothing""")
+                .param("id", IntentKind.idOf(command))
+                .param("environment", command.environmentId().text())
+                .param("deployment", deployment(command))
+                .param("kind", IntentKind.of(command).stored())
+                .param("payload", IntentPayload.write(command))
+                .update();
+    }
+
+    private static @Nullable String deployment(PlatformCommand command) {
+        return command instanceof PlatformCommand.ForDeployment part
+                ? part.deploymentId().text()
+                : null;
+    }
+
+    /** Withdraws what is open for a deployment; what a worker has at this moment ends with the attempt it is in. */
+    void withdraw(DeploymentId deployment) {
+        jdbc.sql("""
+                        update coolify_intent
+                        set unwanted = true,
+                            state = case when lease_until > clock_timestamp() then state else 'withdrawn' end,
+                            settled_at = case when lease_until > clock_timestamp() then null else clock_timestamp() end
+                        where deployment_id = :deployment and state = 'requested'""").param("deployment", deployment.text()).update();
+    }
+
+    /** Ends what was withdrawn while a worker had it and that worker has given up. */
+    void dropUnwanted() {
+        jdbc.sql("""
+                        update coolify_intent set state = 'withdrawn', settled_at = clock_timestamp()
+                        where state = 'requested' and unwanted
+                          and (lease_until is null or lease_until <= clock_timestamp())""").update();
+    }
+
+    /** Leases the intent that has been due the longest and is the first open one of its environment. */
+    Optional<Intent> lease(String owner, Duration time) {
+        return jdbc.sql("""
+                        update coolify_intent
+                        set lease_owner = :owner, lease_until = clock_timestamp() + :millis * interval '1 millisecond',
+                            fence = fence + 1, attempts = attempts + 1
+                        where id = (
+                            select i.id from coolify_intent i
+                            where i.state = 'requested' and not i.unwanted and i.due_at <= clock_timestamp()
+                              and (i.lease_until is null or i.lease_until <= clock_timestamp())
+                              and not exists (
+                                  select from coolify_intent o
+                                  where o.environment_id = i.environment_id and o.state = 'requested' and o.id <> i.id
+                                    and (o.seq < i.seq or o.lease_until > clock_timestamp()))
+                            order by i.due_at, i.seq
+                            limit 1
+                            for update of i skip locked)
+                        returning id, kind, payload::text as payload, attempts, fence, last_trouble""")
+                .param("owner", owner)
+                .param("millis", time.toMillis())
+                .query(IntentTable::intent)
+                .optional();
+    }
+
+    private static Intent intent(ResultSet row, int number) throws SQLException {
+        return new Intent(
+                row.getString("id"),
+                IntentPayload.read(IntentKind.stored(row.getString("kind")), row.getString("payload")),
+                row.getInt("attempts"),
+                row.getLong("fence"),
+                row.getString("last_trouble"));
+    }
+
+    /** @return false when the lease is somebody else's by now */
+    boolean extend(Intent intent, Duration time) {
+        return jdbc.sql("""
+                                update coolify_intent
+                                set lease_until = clock_timestamp() + :millis * interval '1 millisecond'
+                                where id = :id and fence = :fence and state = 'requested'""")
+                        .param("millis", time.toMillis())
+                        .param("id", intent.id())
+                        .param("fence", intent.fence())
+                        .update()
+                == 1;
+    }
+
+    /** Ends an intent; what was large in it is dropped. @return false when the lease is somebody else's by now */
+    boolean settle(Intent intent, End end, String why) {
+        return jdbc.sql("""
+                                update coolify_intent
+                                set state = :end, last_trouble = :why, settled_at = clock_timestamp(),
+                                    lease_owner = null, lease_until = null,
+                                    payload = payload - 'dockerfile' - 'plain'
+                                where id = :id and fence = :fence and state = 'requested'""")
+                        .param("end", end.name().toLowerCase(Locale.ROOT))
+                        .param("why", why)
+                        .param("id", intent.id())
+                        .param("fence", intent.fence())
+                        .update()
+                == 1;
+    }
+
+    /** Gives the lease back and tries again later. @return false when the lease is somebody else's by now */
+    boolean postpone(Intent intent, Duration wait, String trouble) {
+        return jdbc.sql("""
+                                update coolify_intent
+                                set due_at = clock_timestamp() + :millis * interval '1 millisecond',
+                                    lease_owner = null, lease_until = null, last_trouble = :trouble
+                                where id = :id and fence = :fence and state = 'requested'""")
+                        .param("millis", wait.toMillis())
+                        .param("trouble", trouble)
+                        .param("id", intent.id())
+                        .param("fence", intent.fence())
+                        .update()
+                == 1;
+    }
+}
