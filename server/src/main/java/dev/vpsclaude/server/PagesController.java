@@ -10,7 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PagesController {
 
     @GetMapping({
-        "/", "/login", "/register", "/dashboard", "/environments/new", "/environments/{id}", "/api-reference", "/not-found"
+        "/",
+        "/login",
+        "/register",
+        "/dashboard",
+        "/environments/new",
+        "/environments/{id}",
+        "/api-reference",
+        "/not-found"
     })
     String page() {
         return "forward:/index.html";

@@ -20,7 +20,11 @@ final class AccountRequests {
     private AccountRequests() {}
 
     /** Sign-up. */
-    record Register(@Nullable String email, @Nullable String password, @Nullable String name, @Nullable String username) {
+    record Register(
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String name,
+            @Nullable String username) {
 
         /** The new person and their password, once all fields are acceptable. */
         NewPerson read() {
@@ -31,7 +35,8 @@ final class AccountRequests {
             Optional<String> user = fields.required("username", username, AccountRequests::username);
             fields.check();
             UserId id = new UserId(UuidCreator.getTimeOrderedEpoch());
-            Caller person = new Caller(id, address.orElseThrow(), user.orElseThrow(), realName.orElseThrow(), Role.USER);
+            Caller person =
+                    new Caller(id, address.orElseThrow(), user.orElseThrow(), realName.orElseThrow(), Role.USER);
             return new NewPerson(person, secret.orElseThrow());
         }
 

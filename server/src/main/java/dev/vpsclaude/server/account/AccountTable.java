@@ -48,22 +48,32 @@ public class AccountTable {
                     .update();
         } catch (DuplicateKeyException e) {
             throw new CommandRefused(
-                    String.valueOf(e.getMessage()).contains("account_by_email") ? new Refusal.EmailTaken() : new Refusal.UsernameTaken());
+                    String.valueOf(e.getMessage()).contains("account_by_email")
+                            ? new Refusal.EmailTaken()
+                            : new Refusal.UsernameTaken());
         }
     }
 
     /** Who that is, as of now. */
     public Optional<Caller> caller(UserId id) {
-        return jdbc.sql(PERSON + "where id = ?").param(id.uuid()).query(AccountTable::credential).optional()
+        return jdbc.sql(PERSON + "where id = ?")
+                .param(id.uuid())
+                .query(AccountTable::credential)
+                .optional()
                 .map(Credential::person);
     }
 
     Optional<Credential> byEmail(String email) {
-        return jdbc.sql(PERSON + "where lower(email) = lower(?)").param(email).query(AccountTable::credential).optional();
+        return jdbc.sql(PERSON + "where lower(email) = lower(?)")
+                .param(email)
+                .query(AccountTable::credential)
+                .optional();
     }
 
     boolean isEmpty() {
-        return jdbc.sql("select not exists (select 1 from account)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select 1 from account)")
+                .query(Boolean.class)
+                .single();
     }
 
     private static Credential credential(ResultSet row, int number) throws SQLException {

@@ -71,7 +71,8 @@ class AuthController {
     ResponseEntity<Object> login(@RequestBody Login body, HttpServletRequest request) {
         Fields fields = new Fields();
         String email = fields.required("email", body.email(), text -> text).orElse("");
-        String password = fields.required("password", body.password(), text -> text).orElse("");
+        String password =
+                fields.required("password", body.password(), text -> text).orElse("");
         fields.check();
         if (throttle.refuses(email, request.getRemoteAddr())) {
             return tooManyAttempts();
@@ -121,7 +122,11 @@ class AuthController {
     private static ResponseEntity<Object> tooManyAttempts() {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "900");
-        return Problem.of(TOO_MANY_REQUESTS, "too_many_attempts", "Too many attempts", "Try again in a quarter of an hour.")
+        return Problem.of(
+                        TOO_MANY_REQUESTS,
+                        "too_many_attempts",
+                        "Too many attempts",
+                        "Try again in a quarter of an hour.")
                 .answer(headers);
     }
 }

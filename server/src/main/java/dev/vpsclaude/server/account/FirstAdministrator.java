@@ -44,9 +44,7 @@ public class FirstAdministrator implements InitializingBean {
 
     private static String random() {
         StringBuilder password = new StringBuilder();
-        new SecureRandom()
-                .ints(LENGTH, 0, LETTERS.length())
-                .forEach(i -> password.append(LETTERS.charAt(i)));
+        new SecureRandom().ints(LENGTH, 0, LETTERS.length()).forEach(i -> password.append(LETTERS.charAt(i)));
         return password.toString();
     }
 }

@@ -22,12 +22,17 @@ class LoginThrottle {
     }
 
     void failed(String email, String address) {
-        jdbc.sql("insert into login_failure (account, address) values (?, ?)").params(key(email), address).update();
-        jdbc.sql("delete from login_failure where at < clock_timestamp() - interval '1 hour'").update();
+        jdbc.sql("insert into login_failure (account, address) values (?, ?)")
+                .params(key(email), address)
+                .update();
+        jdbc.sql("delete from login_failure where at < clock_timestamp() - interval '1 hour'")
+                .update();
     }
 
     void succeeded(String email) {
-        jdbc.sql("delete from login_failure where account = ?").param(key(email)).update();
+        jdbc.sql("delete from login_failure where account = ?")
+                .param(key(email))
+                .update();
     }
 
     private int failures(String column, String value) {

@@ -19,8 +19,7 @@ class Passwords {
 
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
     private final Semaphore atOnce = new Semaphore(4, true);
-    private final Supplier<String> nobodys =
-            SingletonSupplier.of(() -> hash("nobody has this password"));
+    private final Supplier<String> nobodys = SingletonSupplier.of(() -> hash("nobody has this password"));
 
     /** A password that may be chosen: 12 to 128 characters, no rules about what they are. */
     static String acceptable(String password) {

@@ -28,7 +28,8 @@ final class JsonEventCodec implements EventCodec {
     @Override
     public Object decode(Encoded stored) {
         if (stored.revision() != FIRST_REVISION) {
-            throw new IllegalArgumentException("Revision " + stored.revision() + " of " + stored.type() + " is not known");
+            throw new IllegalArgumentException(
+                    "Revision " + stored.revision() + " of " + stored.type() + " is not known");
         }
         return json.readValue(stored.json(), StoredNames.classOf(stored.type()));
     }

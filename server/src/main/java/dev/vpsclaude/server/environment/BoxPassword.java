@@ -33,8 +33,14 @@ final class BoxPassword {
 
     /** What reaches the box unchanged: Coolify trims values and quotes them with apostrophes (contract section 5.5). */
     static void requireLiteral(String value) {
-        require(value.strip().equals(value), "white_space_at_edge", "White space at the beginning or the end is not allowed.");
+        require(
+                value.strip().equals(value),
+                "white_space_at_edge",
+                "White space at the beginning or the end is not allowed.");
         require(value.indexOf('\'') < 0, "apostrophe", "An apostrophe is not allowed.");
-        require(!Checked.INVISIBLE.matcher(value).find(), "invisible_character", "Line breaks and other invisible characters are not allowed.");
+        require(
+                !Checked.INVISIBLE.matcher(value).find(),
+                "invisible_character",
+                "Line breaks and other invisible characters are not allowed.");
     }
 }

@@ -55,7 +55,9 @@ final class EnvironmentAnswers {
                     view.specVersion(),
                     deployed == 0 ? null : deployed,
                     view.stamp().version(),
-                    condition.deployment() == null ? null : condition.deployment().text(),
+                    condition.deployment() == null
+                            ? null
+                            : condition.deployment().text(),
                     condition.lastDeployedAt(),
                     condition.failure() == null ? null : condition.failure().explanation(),
                     view.createdAt(),
@@ -114,7 +116,9 @@ final class EnvironmentAnswers {
                     word(condition.observed()),
                     view.stamp().version(),
                     condition.failure() == null ? null : condition.failure().explanation(),
-                    condition.deployment() == null ? null : condition.deployment().text());
+                    condition.deployment() == null
+                            ? null
+                            : condition.deployment().text());
         }
     }
 
@@ -197,7 +201,12 @@ final class EnvironmentAnswers {
 
     /** An environment that was just created; the password only if it was generated, and only this once. */
     @Schema(name = "CreatedEnvironment")
-    record Created(String id, long version, String subdomain, String url, @Nullable String password) {
+    record Created(
+            String id,
+            long version,
+            String subdomain,
+            String url,
+            @Nullable String password) {
         @Override
         public String toString() {
             return "Created[" + id + "]";

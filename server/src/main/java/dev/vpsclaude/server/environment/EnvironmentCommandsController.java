@@ -62,8 +62,10 @@ class EnvironmentCommandsController {
         EnvironmentSpec spec = sealer.seal(caller.id(), id, wanted.spec());
         List<SecretRef> all = new ArrayList<>(spec.variables().values());
         all.add(sealed);
-        long version = sealer.orDiscard(all, () -> commands.send(new CreateEnvironment(
-                id, caller.id(), wanted.name(), wanted.subdomain(), spec, sealed)));
+        long version = sealer.orDiscard(
+                all,
+                () -> commands.send(
+                        new CreateEnvironment(id, caller.id(), wanted.name(), wanted.subdomain(), spec, sealed)));
         return ResponseEntity.created(URI.create("/api/v1/environments/" + id))
                 .eTag(tag(version))
                 .body(new Created(
@@ -81,7 +83,8 @@ class EnvironmentCommandsController {
         long version = wanted.name()
                 .map(name -> commands.send(new RenameEnvironment(id, caller.id(), name)))
                 .orElse(-1L);
-        long newest = wanted.spec().map(spec -> reconfigure(id, caller.id(), spec)).orElse(version);
+        long newest =
+                wanted.spec().map(spec -> reconfigure(id, caller.id(), spec)).orElse(version);
         return ResponseEntity.ok().eTag(tag(newest)).body(new Changed(id.text(), newest));
     }
 

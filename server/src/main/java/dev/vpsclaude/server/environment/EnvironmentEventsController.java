@@ -1,8 +1,8 @@
 package dev.vpsclaude.server.environment;
 
+import dev.vpsclaude.query.environment.ChangeFeed;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.security.Caller;
-import dev.vpsclaude.query.environment.ChangeFeed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.axonframework.queryhandling.QueryGateway;
@@ -26,8 +26,7 @@ class EnvironmentEventsController {
     private final Installation installation;
     private final Heartbeat heartbeat;
 
-    EnvironmentEventsController(
-            ChangeFeed feed, QueryGateway queries, Installation installation, Heartbeat heartbeat) {
+    EnvironmentEventsController(ChangeFeed feed, QueryGateway queries, Installation installation, Heartbeat heartbeat) {
         this.feed = feed;
         this.queries = queries;
         this.installation = installation;
@@ -35,7 +34,8 @@ class EnvironmentEventsController {
     }
 
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Operation(summary = "Server-sent events: environment, environment-deleted, deployment. Resumes after Last-Event-ID.")
+    @Operation(
+            summary = "Server-sent events: environment, environment-deleted, deployment. Resumes after Last-Event-ID.")
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             @AuthenticationPrincipal Caller caller) {

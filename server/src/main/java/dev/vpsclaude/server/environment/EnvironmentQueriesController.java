@@ -56,8 +56,7 @@ class EnvironmentQueriesController {
         PageOfEnvironments page = queries.query(
                         new ListEnvironments(caller.id(), last, PageLimit.of(limit)), PageOfEnvironments.class)
                 .join();
-        List<Environment> items =
-                page.items().stream().map(this::environment).toList();
+        List<Environment> items = page.items().stream().map(this::environment).toList();
         return new PageOf<>(items, page.more() ? items.getLast().id() : null);
     }
 
@@ -84,7 +83,8 @@ class EnvironmentQueriesController {
             @RequestParam(required = false) @Nullable Integer after,
             @AuthenticationPrincipal Caller caller) {
         Fields fields = new Fields();
-        int before = fields.optional("after", after, EnvironmentQueriesController::number).orElse(0);
+        int before = fields.optional("after", after, EnvironmentQueriesController::number)
+                .orElse(0);
         fields.check();
         if (view(id, caller).isEmpty()) {
             return Problems.noSuchEnvironment().answer();

@@ -29,13 +29,17 @@ final class EnvironmentRequests {
     /** A new environment. */
     @Schema(name = "NewEnvironment")
     record Create(
-            @Nullable String name, @Nullable String subdomain, @Nullable String password, @Nullable Spec spec) {
+            @Nullable String name,
+            @Nullable String subdomain,
+            @Nullable String password,
+            @Nullable Spec spec) {
 
         Wanted read(String username) {
             Fields fields = new Fields();
             Optional<EnvironmentName> newName = fields.required("name", name, EnvironmentName::of);
             Optional<Subdomain> label = subdomain == null
-                    ? newName.flatMap(n -> fields.optional("subdomain", DefaultSubdomain.of(username, n), Subdomain::of))
+                    ? newName.flatMap(
+                            n -> fields.optional("subdomain", DefaultSubdomain.of(username, n), Subdomain::of))
                     : fields.optional("subdomain", subdomain, Subdomain::of);
             Optional<Secret> secret = fields.optional("password", password, BoxPassword::acceptable);
             WantedSpec wantedSpec = Spec.read(spec, fields);
@@ -92,7 +96,8 @@ final class EnvironmentRequests {
             fields.optional("spec.variables", given.size(), EnvironmentRequests::fewEnough);
             given.forEach((name, value) -> {
                 Optional<VariableName> key = fields.optional("spec.variables." + name, name, VariableName::of);
-                Optional<Secret> secret = fields.required("spec.variables." + name, value, EnvironmentRequests::variable);
+                Optional<Secret> secret =
+                        fields.required("spec.variables." + name, value, EnvironmentRequests::variable);
                 key.ifPresent(k -> secret.ifPresent(s -> values.put(k, s)));
             });
             return values;
@@ -122,7 +127,8 @@ final class EnvironmentRequests {
             List<ToolRule> blocked = fields.list(at + "blockedTools", given.blockedTools, ToolRule::of);
             List<HostName> hosts = fields.list(at + "allowedHosts", given.allowedHosts, HostName::of);
             List<WorkspacePath> paths = fields.list(at + "filesystemPaths", given.filesystemPaths, WorkspacePath::of);
-            Integer most = fields.optional(at + "maxTokens", given.maxTokens, EnvironmentRequests::positive).orElse(0);
+            Integer most = fields.optional(at + "maxTokens", given.maxTokens, EnvironmentRequests::positive)
+                    .orElse(0);
             return fields.optional(
                             "spec.permissions", most, tokens -> new Permissions(allowed, blocked, hosts, paths, tokens))
                     .orElse(Permissions.NONE);
@@ -144,14 +150,20 @@ final class EnvironmentRequests {
     }
 
     private static int fewEnough(int size) {
-        require(size <= Limit.VARIABLES.max(), "too_many", "At most " + Limit.VARIABLES.max() + " variables are allowed.");
+        require(
+                size <= Limit.VARIABLES.max(),
+                "too_many",
+                "At most " + Limit.VARIABLES.max() + " variables are allowed.");
         return size;
     }
 
     /** The platform passes values on literally, and these characters would break out of that (contract section 5.5). */
     private static Secret variable(String value) {
         int most = Limit.VARIABLE_VALUE.max();
-        require(value.codePointCount(0, value.length()) <= most, "too_long", "At most " + most + " characters are allowed.");
+        require(
+                value.codePointCount(0, value.length()) <= most,
+                "too_long",
+                "At most " + most + " characters are allowed.");
         require(!value.isBlank(), "required", "A value is required.");
         BoxPassword.requireLiteral(value);
         return new Secret(value);

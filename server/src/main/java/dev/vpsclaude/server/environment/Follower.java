@@ -76,7 +76,8 @@ final class Follower {
     void missed(QueryGateway queries, UserId owner, @Nullable Long lastEventId) {
         send(HEARTBEAT);
         if (lastEventId != null) {
-            send(queries.query(new ListChanges(owner, lastEventId), Changes.class).join());
+            send(queries.query(new ListChanges(owner, lastEventId), Changes.class)
+                    .join());
         }
     }
 
@@ -123,10 +124,13 @@ final class Follower {
     private List<Item> items(Changes changes) {
         Stream<Item> environments = changes.environments().stream()
                 .map(view -> view.condition().deleted()
-                        ? new Item(view.stamp(), "environment-deleted", Map.of("id", view.id().text()))
+                        ? new Item(
+                                view.stamp(),
+                                "environment-deleted",
+                                Map.of("id", view.id().text()))
                         : new Item(view.stamp(), "environment", Environment.of(view, installation)));
-        Stream<Item> deployments = changes.deployments().stream()
-                .map(view -> new Item(view.stamp(), "deployment", Deployment.of(view)));
+        Stream<Item> deployments =
+                changes.deployments().stream().map(view -> new Item(view.stamp(), "deployment", Deployment.of(view)));
         return Stream.concat(deployments, environments)
                 .filter(item -> item.stamp().position() > sent)
                 .sorted(Comparator.comparingLong(item -> item.stamp().position()))

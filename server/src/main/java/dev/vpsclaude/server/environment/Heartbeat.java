@@ -15,8 +15,8 @@ class Heartbeat implements SmartLifecycle {
     private static final int SECONDS = 15;
 
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("heartbeat").daemon().factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("heartbeat").daemon().factory());
     private volatile boolean running;
 
     void keep(Follower follower) {

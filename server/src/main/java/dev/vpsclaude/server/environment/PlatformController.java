@@ -31,7 +31,11 @@ class PlatformController {
 
     /** Whether a subdomain can be had; {@code reason} is invalid, reserved or taken. */
     @Schema(name = "SubdomainAvailability")
-    record Availability(String subdomain, boolean available, @Nullable String reason, @Nullable String url) {}
+    record Availability(
+            String subdomain,
+            boolean available,
+            @Nullable String reason,
+            @Nullable String url) {}
 
     private static final Map<String, Integer> LIMITS = Map.of(
             "environmentName", Limit.ENVIRONMENT_NAME.max(),

@@ -26,7 +26,8 @@ class SpecSealer {
     EnvironmentSpec seal(UserId owner, EnvironmentId environment, WantedSpec wanted) {
         SortedMap<VariableName, SecretRef> sealed = new TreeMap<>();
         wanted.variables()
-                .forEach((name, value) -> sealed.put(name, vault.seal(owner, environment + "/variable/" + name, value)));
+                .forEach(
+                        (name, value) -> sealed.put(name, vault.seal(owner, environment + "/variable/" + name, value)));
         return new EnvironmentSpec(List.of(), List.of(), wanted.permissions(), sealed);
     }
 

@@ -20,7 +20,8 @@ class SubdomainTable implements Subdomains {
 
     @Override
     public void claim(Subdomain subdomain, EnvironmentId environment) {
-        int claimed = jdbc.sql("insert into subdomain_claim (subdomain, environment) values (?, ?) on conflict do nothing")
+        int claimed = jdbc.sql(
+                        "insert into subdomain_claim (subdomain, environment) values (?, ?) on conflict do nothing")
                 .params(subdomain.text(), environment.uuid())
                 .update();
         if (claimed == 0) {

@@ -14,8 +14,8 @@ public final class PageLimit {
     /** @throws InvalidFields unless it is absent or from 1 to 100 */
     public static int of(@Nullable Integer limit) {
         if (limit != null && (limit < 1 || limit > MOST)) {
-            throw new InvalidFields(List.of(
-                    new InvalidFields.FieldError("limit", "out_of_range", "A number from 1 to " + MOST + " is expected.")));
+            throw new InvalidFields(List.of(new InvalidFields.FieldError(
+                    "limit", "out_of_range", "A number from 1 to " + MOST + " is expected.")));
         }
         return limit == null ? DEFAULT : limit;
     }

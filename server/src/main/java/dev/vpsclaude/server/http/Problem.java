@@ -24,7 +24,8 @@ public record Problem(
         String traceId) {
 
     public static Problem of(HttpStatusCode status, String code, String title, String detail) {
-        return new Problem("urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, TraceId.current());
+        return new Problem(
+                "urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, TraceId.current());
     }
 
     public Problem about(List<FieldError> fields) {

@@ -49,12 +49,17 @@ public class Problems {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
             return noSuchEnvironment().answer();
         }
-        return invalid(List.of(new FieldError(e.getName(), "wrong_type", "The value has the wrong form."))).answer();
+        return invalid(List.of(new FieldError(e.getName(), "wrong_type", "The value has the wrong form.")))
+                .answer();
     }
 
     @ExceptionHandler
     ResponseEntity<Object> concurrent(ConcurrencyException e) {
-        return Problem.of(CONFLICT, "concurrent_change", "Changed meanwhile", "Somebody else changed it meanwhile; try again.")
+        return Problem.of(
+                        CONFLICT,
+                        "concurrent_change",
+                        "Changed meanwhile",
+                        "Somebody else changed it meanwhile; try again.")
                 .answer();
     }
 
@@ -63,7 +68,11 @@ public class Problems {
         log.warn("The database does not answer: {}", e.getMessage());
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "5");
-        return Problem.of(SERVICE_UNAVAILABLE, "unavailable", "Not available", "The platform cannot answer for the moment.")
+        return Problem.of(
+                        SERVICE_UNAVAILABLE,
+                        "unavailable",
+                        "Not available",
+                        "The platform cannot answer for the moment.")
                 .answer(headers);
     }
 
@@ -73,7 +82,8 @@ public class Problems {
             return ofSpring(response.getStatusCode()).answer(response.getHeaders());
         }
         log.error("A request failed.", e);
-        return Problem.of(INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong", "The platform made a mistake.")
+        return Problem.of(
+                        INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong", "The platform made a mistake.")
                 .answer();
     }
 
@@ -82,21 +92,30 @@ public class Problems {
         return switch (refusal) {
             case NoSuchEnvironment r -> noSuchEnvironment();
             case EnvironmentAlreadyExists r -> conflict("environment_exists", "An environment with this id exists.");
-            case SubdomainTaken r -> conflict("subdomain_taken", "The subdomain " + r.subdomain() + " is taken.")
-                    .about(List.of(new FieldError("subdomain", "subdomain_taken", "This subdomain is taken.")));
-            case SubdomainReserved r -> conflict("subdomain_reserved", "The platform keeps the subdomain " + r.subdomain() + ".")
-                    .about(List.of(new FieldError("subdomain", "subdomain_reserved", "This subdomain is reserved.")));
-            case DeploymentAlreadyRunning r -> conflict(
-                    "deployment_already_running", "The deployment " + r.deploymentId() + " has not ended yet.");
-            case EnvironmentNotRunning r -> conflict("environment_not_running", "Only a running environment can be stopped.");
-            case EnvironmentNotStopped r -> conflict("environment_not_stopped", "Only a stopped environment can be started.");
+            case SubdomainTaken r ->
+                conflict("subdomain_taken", "The subdomain " + r.subdomain() + " is taken.")
+                        .about(List.of(new FieldError("subdomain", "subdomain_taken", "This subdomain is taken.")));
+            case SubdomainReserved r ->
+                conflict("subdomain_reserved", "The platform keeps the subdomain " + r.subdomain() + ".")
+                        .about(List.of(
+                                new FieldError("subdomain", "subdomain_reserved", "This subdomain is reserved.")));
+            case DeploymentAlreadyRunning r ->
+                conflict("deployment_already_running", "The deployment " + r.deploymentId() + " has not ended yet.");
+            case EnvironmentNotRunning r ->
+                conflict("environment_not_running", "Only a running environment can be stopped.");
+            case EnvironmentNotStopped r ->
+                conflict("environment_not_stopped", "Only a stopped environment can be started.");
             case EnvironmentBeingStopped r -> conflict("environment_busy", "The environment is being stopped.");
-            case EnvironmentBeingDeleted r -> conflict("environment_being_deleted", "The environment is being deleted.");
+            case EnvironmentBeingDeleted r ->
+                conflict("environment_being_deleted", "The environment is being deleted.");
             case NothingToCancel r -> conflict("nothing_to_cancel", "No deployment is under way.");
-            case EmailTaken r -> conflict("email_taken", "An account with this e-mail address exists.")
-                    .about(List.of(new FieldError("email", "email_taken", "An account with this e-mail address exists.")));
-            case UsernameTaken r -> conflict("username_taken", "This user name is taken.")
-                    .about(List.of(new FieldError("username", "username_taken", "This user name is taken.")));
+            case EmailTaken r ->
+                conflict("email_taken", "An account with this e-mail address exists.")
+                        .about(List.of(
+                                new FieldError("email", "email_taken", "An account with this e-mail address exists.")));
+            case UsernameTaken r ->
+                conflict("username_taken", "This user name is taken.")
+                        .about(List.of(new FieldError("username", "username_taken", "This user name is taken.")));
             case InvalidValue r -> invalid(List.of(new FieldError("", r.code(), r.explanation())));
         };
     }
@@ -123,10 +142,13 @@ public class Problems {
     private static Problem ofSpring(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> notFound();
-            case 405 -> Problem.of(status, "method_not_allowed", "Method not allowed", "This address does not take that method.");
+            case 405 ->
+                Problem.of(
+                        status, "method_not_allowed", "Method not allowed", "This address does not take that method.");
             case 406 -> Problem.of(status, "not_acceptable", "Not acceptable", "The answer is application/json.");
             case 413 -> Problem.of(status, "body_too_large", "Too large", "The body is larger than 1 MiB.");
-            case 415 -> Problem.of(status, "unsupported_media_type", "Unsupported", "The body must be application/json.");
+            case 415 ->
+                Problem.of(status, "unsupported_media_type", "Unsupported", "The body must be application/json.");
             default -> Problem.of(status, "request_refused", "Refused", "The request cannot be answered.");
         };
     }

@@ -29,7 +29,9 @@ public class TraceId extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        MDC.put(KEY, String.format(Locale.ROOT, "%012x", ThreadLocalRandom.current().nextLong(1L << 48)));
+        MDC.put(
+                KEY,
+                String.format(Locale.ROOT, "%012x", ThreadLocalRandom.current().nextLong(1L << 48)));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -21,14 +21,17 @@ final class UnreadableBody {
         if (BodyLimit.exceeded(e)) {
             return Problem.of(CONTENT_TOO_LARGE, "body_too_large", "Too large", "The body is larger than 1 MiB.");
         }
-        return e.getCause() instanceof DatabindException wrong && !wrong.getPath().isEmpty()
+        return e.getCause() instanceof DatabindException wrong
+                        && !wrong.getPath().isEmpty()
                 ? field(wrong)
-                : Problem.of(BAD_REQUEST, "malformed_json", "Not readable", "The body is not the JSON that is expected.");
+                : Problem.of(
+                        BAD_REQUEST, "malformed_json", "Not readable", "The body is not the JSON that is expected.");
     }
 
     private static Problem field(DatabindException wrong) {
         FieldError error = new FieldError(path(wrong.getPath()), code(wrong), message(wrong));
-        return Problem.of(UNPROCESSABLE_CONTENT, "validation_failed", "Not acceptable", "Some fields cannot be accepted.")
+        return Problem.of(
+                        UNPROCESSABLE_CONTENT, "validation_failed", "Not acceptable", "Some fields cannot be accepted.")
                 .about(List.of(error));
     }
 

@@ -24,7 +24,10 @@ public record MasterKey(byte[] bytes) {
 
     /** The given key in base64, or, if that is empty, the one below the data folder, which is made once. */
     public static MasterKey of(String base64, Path data) {
-        return new MasterKey(base64.isEmpty() ? kept(data.resolve("master-key")) : Base64.getDecoder().decode(base64));
+        return new MasterKey(
+                base64.isEmpty()
+                        ? kept(data.resolve("master-key"))
+                        : Base64.getDecoder().decode(base64));
     }
 
     private static byte[] kept(Path file) {

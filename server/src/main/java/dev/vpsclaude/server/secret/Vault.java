@@ -3,6 +3,7 @@ package dev.vpsclaude.server.secret;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -32,8 +33,7 @@ public class Vault {
 
     private final SecretTable table;
     private final MasterKey masterKey;
-    private final SingletonSupplier<Aead> master =
-            SingletonSupplier.of(this::masterAead);
+    private final SingletonSupplier<Aead> master = SingletonSupplier.of(this::masterAead);
 
     Vault(SecretTable table, MasterKey masterKey) {
         this.table = table;
@@ -66,13 +66,15 @@ public class Vault {
         SealedRow row = table.find(query.secret())
                 .orElseThrow(() -> new IllegalStateException("No value is sealed as " + query.secret()));
         try {
-            KeysetHandle key = TinkProtoKeysetFormat.parseEncryptedKeyset(row.wrappedKey(), master.obtain(), row.context());
+            KeysetHandle key =
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(row.wrappedKey(), master.obtain(), row.context());
             return new Secret(new String(aead(key).decrypt(row.ciphertext(), row.context()), UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The value sealed as " + query.secret() + " does not open", e);
         }
     }
 
+    @AccessesPartialKey
     private Aead masterAead() {
         try {
             AeadConfig.register();

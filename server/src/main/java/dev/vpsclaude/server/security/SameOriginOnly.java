@@ -29,7 +29,9 @@ final class SameOriginOnly extends OncePerRequestFilter {
 
     private static boolean comesFromHere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return site == null ? isOwn(request.getHeader("Origin"), request) : site.equals("same-origin") || site.equals("none");
+        return site == null
+                ? isOwn(request.getHeader("Origin"), request)
+                : site.equals("same-origin") || site.equals("none");
     }
 
     private static boolean isOwn(@Nullable String origin, HttpServletRequest request) {

@@ -17,7 +17,9 @@ final class SecurityProblems {
     private SecurityProblems() {}
 
     static void unauthenticated(HttpServletResponse response) throws IOException {
-        write(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
+        write(
+                response,
+                Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {
@@ -37,7 +39,11 @@ final class SecurityProblems {
     static void crossOrigin(HttpServletResponse response) throws IOException {
         write(
                 response,
-                Problem.of(FORBIDDEN, "cross_origin", "Not allowed", "Changes are accepted from the dashboard's own origin only."));
+                Problem.of(
+                        FORBIDDEN,
+                        "cross_origin",
+                        "Not allowed",
+                        "Changes are accepted from the dashboard's own origin only."));
     }
 
     private static void write(HttpServletResponse response, Problem problem) throws IOException {

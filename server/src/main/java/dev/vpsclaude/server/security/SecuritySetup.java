@@ -18,12 +18,27 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
 
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] PAGES = {
-        "/", "/index.html", "/favicon.ico", "/favicon.svg", "/*.js", "/*.css", "/*.svg", "/*.png", "/assets/**", "/login",
-        "/register", "/dashboard", "/environments/**", "/api-reference", "/api-reference/openapi.json", "/not-found"
+        "/",
+        "/index.html",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/*.js",
+        "/*.css",
+        "/*.svg",
+        "/*.png",
+        "/assets/**",
+        "/login",
+        "/register",
+        "/dashboard",
+        "/environments/**",
+        "/api-reference",
+        "/api-reference/openapi.json",
+        "/not-found"
     };
 
     @Bean
@@ -71,7 +86,8 @@ class SecuritySetup {
     private static void headers(HeadersConfigurer<HttpSecurity> headers, Installation installation) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
                 .crossOriginOpenerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));

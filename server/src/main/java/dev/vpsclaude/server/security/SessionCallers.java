@@ -36,8 +36,7 @@ public class SessionCallers implements SecurityContextRepository {
 
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new DeferredContext(() -> new SecurityContextImpl(
-                caller(request).map(CallerAuthentication::new).orElse(null)));
+        return new DeferredContext(() -> context(request));
     }
 
     @Override
@@ -54,6 +53,12 @@ public class SessionCallers implements SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return user(request).isPresent();
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        SecurityContextImpl context = new SecurityContextImpl();
+        caller(request).map(CallerAuthentication::new).ifPresent(context::setAuthentication);
+        return context;
     }
 
     private Optional<Caller> caller(HttpServletRequest request) {

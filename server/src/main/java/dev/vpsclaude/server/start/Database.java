@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The PostgreSQL in use, and how to reach it. */
-record Database(String url, String user, String password, Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
+record Database(String url, String user, String password, Optional<EmbeddedDatabase> embedded)
+        implements AutoCloseable {
 
     static Database start(Settings settings) {
         return switch (settings.database()) {
-            case DatabaseChoice.Embedded choice -> embedded(
-                    EmbeddedDatabase.start(settings.data().resolve("postgres")));
-            case DatabaseChoice.External choice -> new Database(
-                    choice.jdbcUrl(), choice.user(), choice.password(), Optional.empty());
+            case DatabaseChoice.Embedded choice ->
+                embedded(EmbeddedDatabase.start(settings.data().resolve("postgres")));
+            case DatabaseChoice.External choice ->
+                new Database(choice.jdbcUrl(), choice.user(), choice.password(), Optional.empty());
         };
     }
 
@@ -22,7 +23,12 @@ record Database(String url, String user, String password, Optional<EmbeddedDatab
 
     Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", url, "spring.datasource.username", user, "spring.datasource.password", password);
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                user,
+                "spring.datasource.password",
+                password);
     }
 
     Optional<String> announcement() {

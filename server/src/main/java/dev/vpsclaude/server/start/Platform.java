@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.start;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.PlatformApplication;
 import dev.vpsclaude.server.account.FirstAdministrator;
@@ -56,7 +58,8 @@ public final class Platform implements AutoCloseable {
 
     /** Where the dashboard is. */
     public URI address() {
-        return URI.create("http://localhost:" + context.getWebServer().getPort());
+        return URI.create(
+                "http://localhost:" + requireNonNull(context.getWebServer()).getPort());
     }
 
     /** What Spring holds, for tests and tools. */
@@ -68,7 +71,8 @@ public final class Platform implements AutoCloseable {
     public List<String> announcement() {
         List<String> lines = new ArrayList<>(List.of("", "VPS-Claude is ready: " + address(), ""));
         Optional<String> password = context.getBean(FirstAdministrator.class).oneTimePassword();
-        password.ifPresent(text -> lines.add("  First administrator: " + FirstAdministrator.EMAIL + "  password (shown once): " + text));
+        password.ifPresent(text ->
+                lines.add("  First administrator: " + FirstAdministrator.EMAIL + "  password (shown once): " + text));
         embedded.forEach(line -> lines.add("  " + line));
         lines.add("");
         return lines;

@@ -12,7 +12,12 @@ sealed interface PlatformChoice {
 
     /** A Coolify that somebody runs. */
     record Coolify(
-            URI apiUrl, Secret token, String projectUuid, String serverUuid, String environmentName, String wildcardDomain)
+            URI apiUrl,
+            Secret token,
+            String projectUuid,
+            String serverUuid,
+            String environmentName,
+            String wildcardDomain)
             implements PlatformChoice {}
 
     static PlatformChoice from(Variables variables) {
@@ -21,8 +26,10 @@ sealed interface PlatformChoice {
 
     private static PlatformChoice simulated(Variables variables) {
         for (String name : new String[] {"COOLIFY_PROJECT_UUID", "COOLIFY_SERVER_UUID", "COOLIFY_API_TOKEN"}) {
-            if (variables.text(name).isPresent() || variables.text(name + "_FILE").isPresent()) {
-                variables.complain(name + " is set, but COOLIFY_API_URL is not: set both, or neither for the simulator.");
+            if (variables.text(name).isPresent()
+                    || variables.text(name + "_FILE").isPresent()) {
+                variables.complain(
+                        name + " is set, but COOLIFY_API_URL is not: set both, or neither for the simulator.");
             }
         }
         return new Simulated(
