@@ -34,21 +34,21 @@ final class Page {
     /** The title is plain text; the content is markup whose values are escaped already. */
     static Answer of(int status, String title, String content) {
         String page = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s</title>
-            <style>
-            %s</style>
-            </head>
-            <body>
-            <main>
-            %s</main>
-            </body>
-            </html>
-            """.formatted(Html.escape(title), STYLE, content);
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """.formatted(Html.escape(title), STYLE, content);
         return Answer.html(status, page)
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .with("X-Content-Type-Options", "nosniff")
