@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RemoteAppends {
 
     private static final Logger log = LoggerFactory.getLogger(RemoteAppends.class);
-    private static final int LISTEN_MILLIS = 10_000;
+    /** Also how long a stop may have to wait. */
+    private static final int LISTEN_MILLIS = 500;
+
     private static final long RETRY_MILLIS = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -26,7 +28,6 @@ final class RemoteAppends {
     private final Appends appends;
     private final Thread thread = new Thread(this::run, "event-store-listener");
     private volatile boolean stopped;
-    private volatile @Nullable Connection connection;
 
     RemoteAppends(JdbcTemplate jdbc, String thisNode, RecentEvents recent, Appends appends) {
         this.jdbc = jdbc;
@@ -40,18 +41,11 @@ final class RemoteAppends {
         thread.start();
     }
 
-    /** Ends the listening; a read that is under way is broken off by closing its connection. */
+    /** Ends the listening and waits for that. */
     void stop(Duration patience) {
         stopped = true;
-        thread.interrupt();
         try {
-            Connection open = connection;
-            if (open != null) {
-                open.abort(Runnable::run);
-            }
             thread.join(patience.toMillis());
-        } catch (SQLException e) {
-            log.debug("The listening connection was closed already.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -70,7 +64,6 @@ final class RemoteAppends {
     private void listen() throws SQLException {
         try (Connection open = requireNonNull(jdbc.getDataSource()).getConnection();
                 Statement statement = open.createStatement()) {
-            connection = open;
             statement.execute("listen " + EventTable.CHANNEL);
             while (!stopped) {
                 hear(open.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS));

@@ -6,12 +6,11 @@ import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.Caller.Role;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /** Makes the first administrator when nobody has an account yet, so that it is never whoever comes first. */
 @Component
-public class FirstAdministrator implements InitializingBean {
+public class FirstAdministrator {
 
     public static final String EMAIL = "admin@localhost";
 
@@ -20,26 +19,21 @@ public class FirstAdministrator implements InitializingBean {
 
     private final AccountTable accounts;
     private final Passwords passwords;
-    private Optional<String> oneTimePassword = Optional.empty();
 
     FirstAdministrator(AccountTable accounts, Passwords passwords) {
         this.accounts = accounts;
         this.passwords = passwords;
     }
 
-    /** The password, if the administrator was made by this start. */
-    public Optional<String> oneTimePassword() {
-        return oneTimePassword;
-    }
-
-    @Override
-    public void afterPropertiesSet() {
-        if (accounts.isEmpty()) {
-            String password = random();
-            UserId id = new UserId(UuidCreator.getTimeOrderedEpoch());
-            accounts.add(new Caller(id, EMAIL, "admin", "Administrator", Role.ADMIN), passwords.hash(password));
-            oneTimePassword = Optional.of(password);
+    /** The new administrator's password, which is told this once; empty if there was an account already. */
+    public Optional<String> makeIfNobodyIsThere() {
+        if (!accounts.isEmpty()) {
+            return Optional.empty();
         }
+        String password = random();
+        UserId id = new UserId(UuidCreator.getTimeOrderedEpoch());
+        accounts.add(new Caller(id, EMAIL, "admin", "Administrator", Role.ADMIN), passwords.hash(password));
+        return Optional.of(password);
     }
 
     private static String random() {

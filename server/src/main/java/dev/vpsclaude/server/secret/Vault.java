@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -31,6 +32,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class Vault {
 
+    private static final Configuration TINK = aeadOnly();
+
     private final SecretTable table;
     private final MasterKey masterKey;
     private final SingletonSupplier<Aead> master = SingletonSupplier.of(this::masterAead);
@@ -45,8 +48,8 @@ public class Vault {
         SecretRef ref = new SecretRef(new SecretId(UuidCreator.getTimeOrderedEpoch()), 1);
         byte[] context = SealedRow.context(ref, tenant, purpose);
         try {
-            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.obtain(), context);
+            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
+            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.obtain(), context, TINK);
             byte[] sealed = aead(key).encrypt(value.reveal().getBytes(UTF_8), context);
             table.add(new SealedRow(ref, tenant, purpose, wrapped, sealed));
             return ref;
@@ -60,14 +63,16 @@ public class Vault {
         table.remove(ref);
     }
 
-    /** @throws IllegalStateException when it was discarded, or does not open as what it claims to be */
+    /** Opens a sealed value.
+     *
+     * @throws IllegalStateException when it was discarded, or does not open as what it claims to be */
     @QueryHandler
     public Secret handle(RevealSecret query) {
         SealedRow row = table.find(query.secret())
                 .orElseThrow(() -> new IllegalStateException("No value is sealed as " + query.secret()));
         try {
             KeysetHandle key =
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(row.wrappedKey(), master.obtain(), row.context());
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(row.wrappedKey(), master.obtain(), row.context(), TINK);
             return new Secret(new String(aead(key).decrypt(row.ciphertext(), row.context()), UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The value sealed as " + query.secret() + " does not open", e);
@@ -77,7 +82,6 @@ public class Vault {
     @AccessesPartialKey
     private Aead masterAead() {
         try {
-            AeadConfig.register();
             AesGcmKey key = AesGcmKey.builder()
                     .setParameters(AesGcmParameters.builder()
                             .setKeySizeBytes(32)
@@ -95,7 +99,16 @@ public class Vault {
         }
     }
 
+    private static Configuration aeadOnly() {
+        try {
+            AeadConfig.register();
+            return RegistryConfiguration.get();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Tink cannot be used", e);
+        }
+    }
+
     private static Aead aead(KeysetHandle key) throws GeneralSecurityException {
-        return key.getPrimitive(RegistryConfiguration.get(), Aead.class);
+        return key.getPrimitive(TINK, Aead.class);
     }
 }

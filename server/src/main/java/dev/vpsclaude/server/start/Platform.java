@@ -67,10 +67,13 @@ public final class Platform implements AutoCloseable {
         return context;
     }
 
-    /** What the operator should read at the start: the address, a first password once, and what is embedded. */
+    /**
+     * What the operator should read at the start: the address and what is embedded. The first administrator is made here,
+     * so that the password that is told once is told to somebody.
+     */
     public List<String> announcement() {
         List<String> lines = new ArrayList<>(List.of("", "VPS-Claude is ready: " + address(), ""));
-        Optional<String> password = context.getBean(FirstAdministrator.class).oneTimePassword();
+        Optional<String> password = context.getBean(FirstAdministrator.class).makeIfNobodyIsThere();
         password.ifPresent(text ->
                 lines.add("  First administrator: " + FirstAdministrator.EMAIL + "  password (shown once): " + text));
         embedded.forEach(line -> lines.add("  " + line));
