@@ -71,6 +71,21 @@ class CoolifyConfigurationTest {
     }
 
     @Test
+    void what_is_under_way_at_the_end_is_finished_and_settled() throws Exception {
+        adapter.coolify.on(
+                LOOK_UP,
+                ScriptedCoolify.response(200, "environment.json")
+                        .headersDelay(500, TimeUnit.MILLISECONDS)
+                        .build());
+        try (AnnotationConfigApplicationContext application = start()) {
+            application.getBean(CoolifyPlatform.class).handle(CREATE);
+            adapter.coolify.awaitRequest();
+        }
+
+        assertThat(adapter.state(CREATE)).isEqualTo("done");
+    }
+
+    @Test
     void what_is_stopped_can_be_started_again() throws Exception {
         adapter.coolify.on(LOOK_UP, "environment.json");
         adapter.bus.registerHandlerInterceptor(this::listen);
