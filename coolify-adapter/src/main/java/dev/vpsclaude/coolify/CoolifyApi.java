@@ -25,9 +25,8 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
 
     /** All applications with the name in our environment of our project. */
     List<CoolifyApplication> named(String name) {
-        return CoolifyTranslation.place(get(http.at("projects", place.projectUuid(), place.environmentName()))).stream()
-                .filter(application -> application.name().equals(name))
-                .toList();
+        HttpUrl.Builder address = http.at("projects", place.projectUuid(), place.environmentName());
+        return CoolifyTranslation.named(name, get(address));
     }
 
     ApplicationId create(CoolifyJson.NewApplication application) {

@@ -59,7 +59,8 @@ public class CoolifyConfiguration {
         return new CoolifyTokenBucket(properties.requestsPerMinute(), System::nanoTime);
     }
 
-    @Bean
+    /** Only for those who name it: it is no client for anything else. */
+    @Bean(defaultCandidate = false)
     OkHttpClient coolifyClient(CoolifyProperties properties) {
         return CoolifyHttp.client(properties);
     }

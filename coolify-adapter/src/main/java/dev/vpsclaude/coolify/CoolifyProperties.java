@@ -51,7 +51,7 @@ public record CoolifyProperties(
 
     public CoolifyProperties {
         require(Set.of("http", "https").contains(apiUrl.getScheme()), "api-url must begin with http:// or https://");
-        require(!token.reveal().isBlank(), "token must not be blank");
+        require(token.reveal().matches("[\\x21-\\x7e]+"), "token must be one word of plain characters");
         require(projectUuid.matches("[A-Za-z0-9-]+"), "project-uuid must be the uuid of a Coolify project");
         require(serverUuid.matches("[A-Za-z0-9-]+"), "server-uuid must be the uuid of a Coolify server");
         require(!environmentName.isBlank(), "environment-name must not be blank");

@@ -22,8 +22,10 @@ final class CoolifyTranslation {
 
     private CoolifyTranslation() {}
 
-    static List<CoolifyApplication> place(JsonNode json) {
-        return listed(read(json, CoolifyJson.Place.class).applications(), "applications").stream()
+    /** Only what has the name is looked at closely: what others keep beside it must not be able to disturb. */
+    static List<CoolifyApplication> named(String name, JsonNode place) {
+        return listed(read(place, CoolifyJson.Place.class).applications(), "applications").stream()
+                .filter(application -> name.equals(application.name()))
                 .map(CoolifyTranslation::application)
                 .toList();
     }
@@ -102,12 +104,13 @@ final class CoolifyTranslation {
                 .toList();
     }
 
-    /** The applications among everything that a server runs. */
+    /** The applications among everything that a server runs; one that cannot be ours is passed over, whatever it is. */
     static Map<ApplicationId, CoolifyApplicationState> resources(JsonNode json) {
         Map<ApplicationId, CoolifyApplicationState> states = new HashMap<>();
         for (JsonNode item : items(json)) {
             CoolifyJson.Resource said = read(item, CoolifyJson.Resource.class);
-            if (text(said.type()).equals("application")) {
+            if (text(said.type()).equals("application")
+                    && SEGMENT.matcher(text(said.uuid())).matches()) {
                 states.put(applicationId(said.uuid()), CoolifyApplicationState.of(text(said.status())));
             }
         }

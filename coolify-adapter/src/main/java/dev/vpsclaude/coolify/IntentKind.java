@@ -1,27 +1,24 @@
 package dev.vpsclaude.coolify;
 
-import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.platform.PlatformCommand;
 import java.util.Locale;
 
 /** The kinds of intent, one for each platform command; their names are stored. */
 enum IntentKind {
-    APPLICATION(PlatformCommand.CreateApplication.class, DeploymentStep.APPLICATION),
-    ROUTING(PlatformCommand.RouteApplication.class, DeploymentStep.ROUTING),
-    VARIABLES(PlatformCommand.SetVariables.class, DeploymentStep.VARIABLES),
-    VOLUMES(PlatformCommand.AttachVolumes.class, DeploymentStep.VOLUMES),
-    BUILD(PlatformCommand.StartBuild.class, DeploymentStep.QUEUE),
-    PROBE(PlatformCommand.ProbeEnvironment.class, DeploymentStep.PROBE),
-    CANCEL(PlatformCommand.CancelBuild.class, DeploymentStep.CANCEL_BUILD),
-    STOP(PlatformCommand.StopApplication.class, DeploymentStep.BUILD),
-    REMOVAL(PlatformCommand.RemoveApplications.class, DeploymentStep.REMOVE_APPLICATION);
+    APPLICATION(PlatformCommand.CreateApplication.class),
+    ROUTING(PlatformCommand.RouteApplication.class),
+    VARIABLES(PlatformCommand.SetVariables.class),
+    VOLUMES(PlatformCommand.AttachVolumes.class),
+    BUILD(PlatformCommand.StartBuild.class),
+    PROBE(PlatformCommand.ProbeEnvironment.class),
+    CANCEL(PlatformCommand.CancelBuild.class),
+    STOP(PlatformCommand.StopApplication.class),
+    REMOVAL(PlatformCommand.RemoveApplications.class);
 
     private final Class<? extends PlatformCommand> command;
-    private final DeploymentStep step;
 
-    IntentKind(Class<? extends PlatformCommand> command, DeploymentStep step) {
+    IntentKind(Class<? extends PlatformCommand> command) {
         this.command = command;
-        this.step = step;
     }
 
     static IntentKind of(PlatformCommand command) {
@@ -62,10 +59,5 @@ enum IntentKind {
 
     Class<? extends PlatformCommand> command() {
         return command;
-    }
-
-    /** The step of a deployment that waits for it. */
-    DeploymentStep step() {
-        return step;
     }
 }

@@ -28,15 +28,18 @@ final class IntentTable {
         this.jdbc = jdbc;
     }
 
-    /** Notes a wish once, however often it is asked for. */
+    /** Notes a wish once, however often it is asked for; for a deployment that is being cancelled it comes too late. */
     void note(PlatformCommand command) {
         jdbc.sql("""
-                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload)
-                        values (:id, :environment, :deployment, :kind, :payload::jsonb)
+                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state)
+                        values (:id, :environment, :deployment, :kind, :payload::jsonb,
+                                case when exists (select from coolify_intent where id = :cancelling)
+                                     then 'withdrawn' else 'requested' end)
                         on conflict (id) do nothing""")
                 .param("id", IntentKind.idOf(command))
                 .param("environment", command.environmentId().text())
                 .param("deployment", deployment(command))
+                .param("cancelling", deployment(command) + ":" + IntentKind.CANCEL.stored())
                 .param("kind", IntentKind.of(command).stored())
                 .param("payload", IntentPayload.write(command))
                 .update();

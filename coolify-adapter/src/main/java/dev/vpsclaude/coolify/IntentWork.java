@@ -46,7 +46,15 @@ final class IntentWork {
             LOG.info("Intent {} was taken over while it was being performed.", intent.id());
         } catch (RuntimeException unexpected) {
             LOG.warn("Intent {} could not be settled and is tried again.", intent.id(), unexpected);
+            giveBack(intent);
+        }
+    }
+
+    private void giveBack(Intent intent) {
+        try {
             settlement.postpone(intent);
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Intent {} stays leased until its lease expires: {}", intent.id(), unreachable.toString());
         }
     }
 

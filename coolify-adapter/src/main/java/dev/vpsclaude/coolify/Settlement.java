@@ -1,6 +1,7 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.coolify.IntentTable.End;
+import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.platform.PlatformCommand;
@@ -91,11 +92,19 @@ record Settlement(IntentTable intents, WatchTable watches, Reports reports, Back
     private static List<EnvironmentCommand> trouble(PlatformCommand command, FailureReason reason) {
         return command instanceof PlatformCommand.ForDeployment part
                 ? List.of(new EnvironmentCommand.RecordTrouble(
-                        part.environmentId(),
-                        part.deploymentId(),
-                        IntentKind.of(command).step(),
-                        reason))
+                        part.environmentId(), part.deploymentId(), step(part), reason))
                 : List.of();
+    }
+
+    private static DeploymentStep step(PlatformCommand.ForDeployment command) {
+        return switch (command) {
+            case PlatformCommand.CreateApplication c -> DeploymentStep.APPLICATION;
+            case PlatformCommand.RouteApplication c -> DeploymentStep.ROUTING;
+            case PlatformCommand.SetVariables c -> DeploymentStep.VARIABLES;
+            case PlatformCommand.AttachVolumes c -> DeploymentStep.VOLUMES;
+            case PlatformCommand.StartBuild c -> DeploymentStep.QUEUE;
+            case PlatformCommand.ProbeEnvironment c -> DeploymentStep.PROBE;
+        };
     }
 
     private static Optional<EnvironmentCommand> abandonment(PlatformCommand command, FailureReason reason) {

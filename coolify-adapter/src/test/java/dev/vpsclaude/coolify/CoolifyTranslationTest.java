@@ -101,7 +101,7 @@ class CoolifyTranslationTest {
     }
 
     static Stream<Arguments> nonsense() {
-        Function<JsonNode, ?> place = CoolifyTranslation::place;
+        Function<JsonNode, ?> place = json -> CoolifyTranslation.named("x", json);
         Function<JsonNode, ?> application = CoolifyTranslation::application;
         Function<JsonNode, ?> created = CoolifyTranslation::created;
         Function<JsonNode, ?> builds = CoolifyTranslation::builds;
@@ -141,6 +141,15 @@ class CoolifyTranslationTest {
                 .isThrownBy(() -> translation.apply(json))
                 .extracting(CoolifyFailed::trouble)
                 .isInstanceOf(CoolifyTrouble.Unintelligible.class);
+    }
+
+    @Test
+    void what_others_keep_beside_our_applications_does_not_disturb() {
+        JsonNode place = CoolifyJson.MAPPER.readTree("{\"applications\":[{\"uuid\":\"old\",\"name\":\"theirs\"}]}");
+        JsonNode resources = CoolifyJson.MAPPER.readTree("[{\"uuid\":\"old\",\"type\":\"application\"}]");
+
+        assertThat(CoolifyTranslation.named("x", place)).isEmpty();
+        assertThat(CoolifyTranslation.resources(resources)).isEmpty();
     }
 
     @Test

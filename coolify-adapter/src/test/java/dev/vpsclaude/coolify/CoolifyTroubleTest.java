@@ -143,9 +143,23 @@ class CoolifyTroubleTest {
 
     @Test
     void a_lost_answer_to_a_change_is_an_unknown_outcome_and_nothing_is_sent_again() {
-        coolify.losing(STOP);
+        coolify.on(READ, "application.json").losing(STOP);
+        // On a connection that has been used before the client would be the readiest to try another one.
+        coolify.api().application(APPLICATION);
 
         assertThat(troubleOfWriting()).isEqualTo(new CoolifyTrouble.UnknownOutcome());
+        assertThat(coolify.asked()).containsExactly(READ, STOP);
+    }
+
+    @Test
+    void a_server_that_asks_for_an_immediate_repetition_does_not_get_one() {
+        coolify.on(
+                STOP,
+                ScriptedCoolify.response(503, "500.json")
+                        .setHeader("Retry-After", "0")
+                        .build());
+
+        assertThat(troubleOfWriting()).isEqualTo(new CoolifyTrouble.Unavailable(true));
         assertThat(coolify.asked()).containsExactly(STOP);
     }
 

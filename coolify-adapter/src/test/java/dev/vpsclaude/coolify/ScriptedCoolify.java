@@ -21,6 +21,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A server that answers from a script: for each "METHOD target" the answers in their order, the last one for ever. The
@@ -137,7 +138,19 @@ final class ScriptedCoolify implements AutoCloseable {
 
     CoolifyHttp http() {
         HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties().apiUrl()));
-        return new CoolifyHttp(client, base, new Secret(TOKEN), () -> {});
+        return new CoolifyHttp(client, base, new Secret(TOKEN), ScriptedCoolify::noTransaction);
+    }
+
+    /** A call may take many seconds: no transaction may be open meanwhile. */
+    private static void noTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new AssertionError("A call to Coolify inside a transaction.");
+        }
+    }
+
+    /** Returns when a request has arrived. */
+    void awaitRequest() throws InterruptedException {
+        server.takeRequest();
     }
 
     CoolifyApi api() {
