@@ -19,12 +19,18 @@ export async function launch(options = {}) {
 
 /**
  * Collects what a healthy page never says: console errors, uncaught errors and violations of the security policy.
- * `expected` tells which console errors a test provokes on purpose.
+ * `isExpected` tells which console errors are part of the game.
  */
-export function listen(page, expected = () => false) {
+export async function listen(page, isExpected = () => false) {
   const complaints = []
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+      console.error(`policy violated: ${violatedDirective} by ${blockedURI} in ${sourceFile}`),
+    )
+  })
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected(message)) complaints.push(`console: ${message.text()} (${message.location().url})`)
+    if (message.type() !== 'error' || isExpected(message)) return
+    complaints.push(`console: ${message.text()} (${message.location().url})`)
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
   return complaints

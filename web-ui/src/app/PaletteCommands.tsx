@@ -21,7 +21,6 @@ export function PaletteCommands({ onDone }: { onDone: () => void }) {
   return (
     <Command label="Search and commands" loop>
       <Command.Input
-        autoFocus
         placeholder="Go to, search, or change…"
         className="w-full border-b border-line bg-transparent px-5 py-4 text-base outline-none placeholder:text-ink-faint"
       />

@@ -5,6 +5,7 @@ import { sessionQuery } from '@/api/session'
 import type { Session } from '@/api/types'
 import { LoginPage } from '@/features/account/LoginPage'
 import { RegisterPage } from '@/features/account/RegisterPage'
+import { forgetPerson } from './forgetPerson'
 
 const login = getRouteApi('/login')
 const register = getRouteApi('/register')
@@ -23,6 +24,7 @@ function useSession(returnTo: string | undefined): (session: Session) => void {
   const cache = useQueryClient()
   const navigate = useNavigate()
   return (session) => {
+    forgetPerson(cache)
     rememberCsrfToken(session.csrfToken)
     cache.setQueryData(sessionQuery.queryKey, session)
     void navigate({ href: returnTo ?? '/dashboard', replace: true })

@@ -29,9 +29,9 @@ const index = createRoute({
   },
 })
 
-function readReturnTo(search: Record<string, unknown>): { returnTo?: string } {
-  const returnTo = safeReturnPath(search['returnTo'])
-  return returnTo === undefined ? {} : { returnTo }
+/** Says `undefined` where it refuses: what a route leaves out of its search stays in it as it came. */
+function readReturnTo(search: Record<string, unknown>): { returnTo?: string | undefined } {
+  return { returnTo: safeReturnPath(search['returnTo']) }
 }
 
 /** Log-in and registration are for those who are not logged in yet. */

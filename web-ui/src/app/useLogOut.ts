@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { toast } from 'sonner'
 import { rememberCsrfToken } from '@/api/client'
 import { asProblem } from '@/api/problem'
-import { platformQuery } from '@/api/platform'
 import { sessionQuery } from '@/api/session'
 import { logOut } from '@/features/account/api'
+import { forgetPerson } from './forgetPerson'
 
 /** Nothing of the person stays in the page's memory. */
 export function useLogOut(): () => Promise<void> {
@@ -24,7 +24,6 @@ export function useLogOut(): () => Promise<void> {
     rememberCsrfToken(null)
     cache.setQueryData(sessionQuery.queryKey, null)
     await navigate({ to: '/login', replace: true })
-    const kept = [sessionQuery.queryKey[0], platformQuery.queryKey[0]]
-    cache.removeQueries({ predicate: ({ queryKey }) => !kept.includes(String(queryKey[0])) })
+    forgetPerson(cache)
   }
 }

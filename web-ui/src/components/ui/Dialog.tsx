@@ -10,12 +10,16 @@ interface DialogProps {
   children: ReactNode
 }
 
-/** The browser's own modal: it holds the focus, makes the rest inert, closes on Escape and gives the focus back. */
+/**
+ * The browser's own modal: it holds the focus, makes the rest inert, closes on Escape and gives the focus back. A field
+ * in it takes the focus first.
+ */
 export function Dialog({ labelledBy, label, onClose, className, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
+    element?.querySelector('input')?.focus()
     return () => element?.close()
   }, [])
   return (

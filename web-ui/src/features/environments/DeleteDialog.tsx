@@ -50,7 +50,7 @@ export function DeleteDialog({ environment, onDelete, onClose }: DeleteDialogPro
         {refusal && <Notice tone="bad" role="alert" title={refusal} />}
         <Field label={`Type ${environment.name} to confirm`}>
           {(parts) => (
-            <Input {...parts} autoFocus autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
+            <Input {...parts} autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
           )}
         </Field>
         <div className="flex flex-wrap justify-end gap-2">

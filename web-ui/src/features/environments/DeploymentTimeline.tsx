@@ -32,8 +32,8 @@ function Step({ step, isLast }: { step: DeploymentStep; isLast: boolean }) {
         <Icon aria-hidden className={classes('size-3.5', step.status === 'running' && 'animate-spin')} strokeWidth={2.5} />
       </span>
       <div className="min-w-0 flex-1">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <p className={title}>
+        <div className="flex items-baseline justify-between gap-x-4">
+          <p className={classes('min-w-0', title)}>
             {stepWords[step.step]}
             <span className="sr-only">: {stepStatusWords[step.status]}</span>
           </p>
@@ -53,7 +53,7 @@ function StepTimes({ step }: { step: DeploymentStep }) {
   if (step.status === 'skipped') return <span className="text-[0.8125rem] text-ink-faint">skipped</span>
   if (step.startedAt === null) return null
   return (
-    <span className="flex gap-3 text-[0.8125rem] text-ink-faint">
+    <span className="flex shrink-0 flex-col-reverse text-right text-[0.8125rem] text-ink-faint sm:flex-row sm:gap-3">
       <ClockTime moment={step.startedAt} />
       <span className="min-w-12 text-right text-ink-soft">
         <Took from={step.startedAt} to={step.endedAt} />

@@ -29,6 +29,8 @@ export function EnvironmentActions({ environment, may, onCommand }: EnvironmentA
             key={command}
             look={isLikely ? 'primary' : 'secondary'}
             refusal={may[command]}
+            className="w-full"
+            wrapper="max-sm:flex-1"
             onClick={() => onCommand(command)}
           >
             <Icon aria-hidden className="size-4" />
@@ -37,7 +39,7 @@ export function EnvironmentActions({ environment, may, onCommand }: EnvironmentA
         )
       })}
       {isOpenable && (
-        <a href={environment.url} target="_blank" rel="noreferrer" className={buttonClasses('primary')}>
+        <a href={environment.url} target="_blank" rel="noreferrer" className={buttonClasses('primary', 'normal', 'max-sm:flex-1')}>
           <ExternalLink aria-hidden className="size-4" />
           Open
         </a>

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
-import { toast } from 'sonner'
 import { asProblem } from '@/api/problem'
-import { useStore } from '@/lib/store'
 import { useDocumentTitle } from '@/lib/useDocumentTitle'
-import { deploymentsQuery, environmentQuery } from './api'
+import { deploymentsQuery } from './api'
 import { EnvironmentMissing } from './EnvironmentMissing'
 import { EnvironmentPageSkeleton } from './EnvironmentPageSkeleton'
 import { EnvironmentPageView } from './EnvironmentPageView'
-import { pendingOf, usePending, useWhenPendingLong } from './pending'
-import { removed } from './removed'
+import { usePending, useWhenPendingLong } from './pending'
 import { useChangeEnvironment } from './useChangeEnvironment'
+import { useEnvironment } from './useEnvironment'
 import { useEnvironmentCommands } from './useEnvironmentCommands'
-import { useHeldEnvironment } from './useHeldEnvironment'
 import { usePolling } from './usePolling'
 
 interface EnvironmentPageProps {
@@ -22,27 +19,25 @@ interface EnvironmentPageProps {
 }
 
 export function EnvironmentPage({ id, onGone }: EnvironmentPageProps) {
-  const polling = usePolling()
-  const read = useQuery({ ...environmentQuery(id), ...polling, retry: (count, error) => isBeingMade(id, error, count) })
-  const environment = useHeldEnvironment(id, read.data)
-  const deployments = useQuery({ ...deploymentsQuery(id), ...polling, enabled: environment !== undefined })
+  const { environment, isRemoved, problem, refetch } = useEnvironment(id)
+  const isKnown = environment !== undefined
+  const deployments = useQuery({ ...deploymentsQuery(id), ...usePolling(), enabled: isKnown })
   const pending = usePending(id, environment?.version)
-  const { refetch } = read
   const isLate = useWhenPendingLong(pending, useCallback(() => void refetch(), [refetch]))
   const [refusal, setRefusal] = useState<string>()
   const give = useEnvironmentCommands(useCallback((_id: string, sentence: string) => setRefusal(sentence), []))
   const { rename, remove } = useChangeEnvironment(id)
-  const name = environment?.name
-  useDocumentTitle(name ?? 'Environment')
-  useWhenRemoved(id, name, onGone)
+  useDocumentTitle(environment?.name ?? 'Environment')
+  useEffect(() => {
+    if (isRemoved) onGone()
+    // Going once is enough, whoever is asked to go.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isRemoved])
 
-  if (environment === undefined) {
-    if (!read.error || isBeingMade(id, read.error, read.failureCount)) return <EnvironmentPageSkeleton />
-    return <EnvironmentMissing problem={asProblem(read.error)} onRetry={() => void refetch()} />
-  }
+  if (problem) return <EnvironmentMissing problem={problem} onRetry={() => void refetch()} />
+  if (!isKnown) return <EnvironmentPageSkeleton />
   return (
     <EnvironmentPageView
-      key={id}
       environment={environment}
       deployments={deployments.data}
       deploymentsProblem={deployments.data === undefined && deployments.error ? asProblem(deployments.error) : undefined}
@@ -58,20 +53,4 @@ export function EnvironmentPage({ id, onGone }: EnvironmentPageProps) {
       onDelete={remove}
     />
   )
-}
-
-/** A new environment is known by its answer before its row can be read: that is no reason to say "not found". */
-function isBeingMade(id: string, error: Error, count: number): boolean {
-  return asProblem(error).status === 404 && pendingOf(id)?.command === 'create' && count < 20
-}
-
-function useWhenRemoved(id: string, name: string | undefined, onGone: () => void): void {
-  const isRemoved = useStore(removed).has(id)
-  useEffect(() => {
-    if (!isRemoved) return
-    toast.success(name ? `${name} was deleted` : 'The environment was deleted')
-    onGone()
-    // The name is as it was when the environment went.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [isRemoved])
 }

@@ -21,13 +21,13 @@ export function EnvironmentRow({ environment, pending, since, onCommand }: Envir
   return (
     <tr
       role="row"
-      className="max-md:card max-md:grid max-md:gap-3 max-md:p-4 md:border-t md:border-line md:transition-colors md:hover:bg-sunken/50"
+      className="max-md:card max-md:grid max-md:grid-cols-[1fr_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-3 max-md:p-4 md:border-t md:border-line md:transition-colors md:hover:bg-sunken/50"
     >
-      <Cell className="md:w-1/2 md:max-w-0">
+      <Cell className="max-md:col-span-2 md:w-1/2 md:max-w-0">
         <Link
           to="/environments/$id"
           params={{ id: environment.id }}
-          className="font-medium break-words underline-offset-4 hover:underline"
+          className="font-semibold break-words underline-offset-4 hover:underline"
         >
           {environment.name}
         </Link>
@@ -38,10 +38,10 @@ export function EnvironmentRow({ environment, pending, since, onCommand }: Envir
         <p className="mt-1 text-[0.8125rem] text-ink-faint empty:hidden">{remark(environment, pending)}</p>
       </Cell>
       <Cell className="text-sm whitespace-nowrap text-ink-soft">
-        <span className="mr-1 text-ink-faint md:hidden">Last deployed</span>
+        <span className="mr-1 text-ink-faint md:hidden">Deployed</span>
         {environment.lastDeployedAt ? <RelativeTime moment={environment.lastDeployedAt} /> : 'never'}
       </Cell>
-      <Cell>
+      <Cell className="max-md:col-span-2 max-md:border-t max-md:border-line max-md:pt-3">
         <EnvironmentRowActions environment={environment} pending={pending} onCommand={onCommand} />
       </Cell>
     </tr>

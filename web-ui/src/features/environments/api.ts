@@ -76,7 +76,7 @@ async function readAll(signal: AbortSignal): Promise<Environment[]> {
   let after: string | null = null
   do {
     const query: string = after === null ? '' : `&after=${encodeURIComponent(after)}`
-    const page: Page<Environment> = await call(`${ROOT}?limit=100${query}`, { signal })
+    const page: Page<Environment> = await call(`${ROOT}?limit=20${query}`, { signal })
     found.push(...page.items)
     after = page.next
   } while (after !== null)

@@ -7,8 +7,8 @@ const all = Object.values(environments)
 describe('the filter in the address bar', () => {
   it('keeps what it knows and drops the rest', () => {
     expect(readFilter({ q: 'notes', status: 'error', other: 'x' })).toEqual({ q: 'notes', status: 'error' })
-    expect(readFilter({ q: '', status: 'nonsense' })).toEqual({})
-    expect(readFilter({ q: 42 })).toEqual({ q: '42' })
+    expect(readFilter({ q: '', status: 'nonsense' })).toEqual({ q: undefined, status: undefined })
+    expect(readFilter({ q: 42 })).toEqual({ q: '42', status: undefined })
   })
 
   it('searches names and subdomains, whatever their case', () => {

@@ -15,7 +15,7 @@ export interface EnvironmentFilter {
 export function readFilter(search: Record<string, unknown>): EnvironmentFilter {
   const status = shownStatuses.find((shown) => shown === search['status'])
   const q = typeof search['q'] === 'string' || typeof search['q'] === 'number' ? String(search['q']) : ''
-  return { ...(q === '' ? {} : { q }), ...(status === undefined ? {} : { status }) }
+  return { q: q === '' ? undefined : q, status }
 }
 
 const groups: Record<Condition, ShownStatus> = {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
 import { followEvents } from '@/api/events'
 import type { Deployment, Environment } from '@/api/types'
 import { announce } from '@/lib/announce'
@@ -35,7 +36,7 @@ export function environmentDeleted(cache: QueryClient, id: string): void {
   cache.setQueryData<Environment[]>(keys.list, (list) => list?.filter((held) => held.id !== id))
   cache.removeQueries({ queryKey: keys.one(id) })
   cache.removeQueries({ queryKey: keys.deployments(id) })
-  if (before) announce(`${before.name} was deleted`)
+  if (before) toast.success(`${before.name} was deleted`)
 }
 
 export function deploymentArrived(cache: QueryClient, row: Deployment): void {
