@@ -32,7 +32,7 @@ export function PaletteCommands({ onDone }: { onDone: () => void }) {
               <Item key={id} value={`${name} ${subdomain} ${id}`} onSelect={act(() => navigate({ to: '/environments/$id', params: { id } }))}>
                 <SquareTerminal aria-hidden className="size-4" />
                 <span className="min-w-0 truncate">{name}</span>
-                <span className="ml-auto min-w-0 truncate font-mono text-xs text-ink-faint">{subdomain}</span>
+                <span className="ml-auto min-w-0 truncate font-mono text-xs text-ink-faint max-sm:hidden">{subdomain}</span>
               </Item>
             ))}
           </Group>
@@ -91,7 +91,7 @@ function Item({ value, onSelect, children }: { value?: string; onSelect: () => v
     <Command.Item
       {...(value === undefined ? {} : { value })}
       onSelect={onSelect}
-      className="flex cursor-default items-center gap-3 rounded-lg px-3 py-2 text-sm aria-selected:bg-sunken"
+      className="flex cursor-default items-center gap-3 rounded-lg px-3 py-2 text-sm aria-selected:bg-sunken [&_svg]:shrink-0"
     >
       {children}
     </Command.Item>

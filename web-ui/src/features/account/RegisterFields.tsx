@@ -58,7 +58,11 @@ export function RegisterFields({ form, errors, onChange }: RegisterFieldsProps) 
           />
         )}
       </Field>
-      <Field label="Password" error={errors.password} hint="At least 12 characters; a few words make a good one.">
+      <Field
+        label="Password"
+        error={errors.password}
+        hint={errors.password === undefined && 'At least 12 characters; a few words make a good one.'}
+      >
         {(parts) => (
           <PasswordInput
             {...parts}
