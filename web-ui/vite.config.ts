@@ -45,6 +45,8 @@ export default defineConfig({
   test: {
     restoreMocks: true,
     maxWorkers: 2,
+    // Generous, because a busy machine is slow and a test that is merely slow has not failed.
+    testTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'rules', environment: 'node', include: ['src/**/*.test.ts'] } },
       { extends: true, test: { name: 'views', environment: 'jsdom', include: ['src/**/*.test.tsx'], setupFiles: ['src/test/setup.ts'] } },

@@ -1,7 +1,8 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+configure({ asyncUtilTimeout: 20_000 })
 
 /** jsdom shows no modals; what matters here is that the dialog is open and can be closed. */
 if (HTMLDialogElement.prototype.showModal === undefined) {
