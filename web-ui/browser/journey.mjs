@@ -1,0 +1,150 @@
+// A new user's first environment, from registration to deletion, in a real browser against a running platform.
+// BASE_URL       the platform, for example http://localhost:3000
+// PATIENCE       seconds to wait for a deployment (default 180)
+// SCREENSHOT     where the picture of a failure goes (default target/journey-failed.png)
+// OPEN_BOX       when set, the environment's own address is opened too
+import assert from 'node:assert/strict'
+import { mkdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { assertAccessible } from './accessibility.mjs'
+import { launch, listen } from './launch.mjs'
+
+const base = process.env.BASE_URL ?? 'http://localhost:3000'
+const patience = Number(process.env.PATIENCE ?? 180) * 1000
+const screenshot = resolve(process.env.SCREENSHOT ?? 'target/journey-failed.png')
+
+const run = Date.now().toString(36)
+const person = { name: 'Grace Example', username: `grace-${run}`, email: `grace-${run}@example.org`, password: 'seven quiet lanterns' }
+const environment = `Journey ${run}`
+
+const browser = await launch()
+const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+page.setDefaultTimeout(20_000)
+// The page asks who is logged in; before the registration the answer is 401, which the browser logs by itself.
+const complaints = await listen(page, (message) => message.location().url.endsWith('/api/v1/auth/session'))
+
+const button = (name) => page.getByRole('button', { name, exact: true })
+const badge = (condition) => page.locator(`main [data-condition=${condition}]`).first()
+const becomes = (condition) => badge(condition).waitFor({ timeout: patience })
+
+async function step(name, act) {
+  const began = Date.now()
+  await act()
+  assert.deepEqual(complaints, [], `the page complained during "${name}"`)
+  console.log(`${String(Date.now() - began).padStart(6)} ms  ${name}`)
+}
+
+async function travel() {
+  await step('an unknown visitor is sent to the log-in, with the way back', async () => {
+    await page.goto(`${base}/environments/new`)
+    await page.getByRole('heading', { name: 'Log in' }).waitFor()
+    assert.equal(new URL(page.url()).searchParams.get('returnTo'), '/environments/new')
+    await assertAccessible(page, 'the log-in page')
+  })
+
+  await step('the visitor registers and is back where they wanted to be', async () => {
+    await page.getByRole('main').getByRole('link', { name: 'Register' }).click()
+    await page.getByLabel('Your name').fill(person.name)
+    await page.getByLabel('Username').fill(person.username)
+    await page.getByLabel('E-mail address').fill(person.email)
+    await page.getByLabel('Password', { exact: true }).fill(person.password)
+    await assertAccessible(page, 'the registration page')
+    await button('Create account').click()
+    await page.getByRole('heading', { name: 'New environment' }).waitFor()
+  })
+
+  await step('a new environment is created and its password shown once', async () => {
+    await page.getByLabel('Name', { exact: true }).fill(environment)
+    await page.getByText('Available', { exact: true }).waitFor()
+    assert.equal(await page.getByLabel('Subdomain').inputValue(), `${person.username}-journey-${run}`)
+    await assertAccessible(page, 'the form of a new environment')
+    await button('Create environment').click()
+    const password = await page.getByTestId('password').textContent()
+    assert.ok(password.trim().length >= 8, 'the generated password is too short')
+    await assertAccessible(page, 'the page of the created environment')
+    await page.getByRole('button', { name: /go to the environment/ }).click()
+    await page.getByRole('heading', { level: 1, name: environment }).waitFor()
+    await becomes('pending')
+  })
+
+  await step('it is deployed, every step in sight, until it runs', async () => {
+    await button('Deploy').click()
+    await page.locator('main').locator('[data-condition=deploying], [data-condition=running]').first().waitFor()
+    await becomes('running')
+    await page.getByText('Succeeded').first().waitFor()
+    const steps = page.getByRole('list', { name: 'Steps of the deployment' }).getByRole('listitem')
+    const statuses = await steps.evaluateAll((items) => items.map((item) => `${item.dataset.step}: ${item.dataset.status}`))
+    assert.ok(statuses.length >= 8, `only ${statuses.length} steps are shown`)
+    assert.deepEqual(statuses.filter((status) => !status.endsWith(': done')), [], 'some steps are not done')
+    await assertAccessible(page, 'the page of a running environment')
+  })
+
+  if (process.env.OPEN_BOX) {
+    await step('the environment answers at its own address', async () => {
+      const link = page.getByRole('link', { name: 'Open', exact: true })
+      const box = await browser.newPage()
+      const answer = await box.goto(await link.getAttribute('href'))
+      assert.ok(answer.ok(), `the environment answered with ${answer.status()}`)
+      await box.close()
+    })
+  }
+
+  await step('it is stopped', async () => {
+    await button('Stop').click()
+    await becomes('stopped')
+  })
+
+  await step('it is started again', async () => {
+    await button('Start').click()
+    await becomes('running')
+  })
+
+  await step('the dashboard shows it running, and finds it', async () => {
+    await page.getByRole('link', { name: 'Dashboard' }).click()
+    await page.getByRole('heading', { name: 'Environments' }).waitFor()
+    await page.getByRole('searchbox').fill(run)
+    await page.getByRole('table').getByRole('link', { name: environment, exact: true }).waitFor()
+    assert.equal(new URL(page.url()).searchParams.get('q')?.replaceAll('"', ''), run)
+    await becomes('running')
+    await assertAccessible(page, 'the dashboard')
+  })
+
+  await step('it is deleted after its name was typed', async () => {
+    await page.getByRole('table').getByRole('link', { name: environment, exact: true }).click()
+    await button('Delete environment').click()
+    const dialog = page.getByRole('dialog')
+    assert.equal(await dialog.getByRole('button', { name: 'Delete for good' }).isDisabled(), true)
+    await dialog.getByLabel(`Type ${environment} to confirm`).fill(environment)
+    await assertAccessible(page, 'the dialog that asks before it deletes')
+    await dialog.getByRole('button', { name: 'Delete for good' }).click()
+    await dialog.waitFor({ state: 'detached' })
+  })
+
+  await step('it is gone from the dashboard', async () => {
+    await page.waitForURL(`${base}/dashboard**`, { timeout: patience })
+    await page.getByText('No environments yet').waitFor({ timeout: patience })
+  })
+
+  await step('the API reference can be read, and logging out ends at the log-in', async () => {
+    await page.getByRole('link', { name: 'API reference' }).click()
+    await page.getByRole('heading', { level: 1, name: 'API reference' }).waitFor()
+    await page.locator('summary').first().click()
+    await assertAccessible(page, 'the API reference')
+    await page.getByRole('button', { name: /account of/ }).click()
+    await page.getByRole('menuitem', { name: 'Log out' }).click()
+    await page.getByRole('heading', { name: 'Log in' }).waitFor()
+  })
+}
+
+try {
+  await travel()
+  console.log('The journey ended well.')
+} catch (failure) {
+  mkdirSync(dirname(screenshot), { recursive: true })
+  await page.screenshot({ path: screenshot, fullPage: true }).catch(() => {})
+  console.error(`The journey failed at ${page.url()}\n${failure.message}\nPicture: ${screenshot}`)
+  for (const complaint of complaints) console.error(complaint)
+  process.exitCode = 1
+} finally {
+  await browser.close()
+}

@@ -1,0 +1,3 @@
+import { npm } from './run.mjs'
+
+npm('run', '--silent', 'verify')

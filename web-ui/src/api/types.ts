@@ -1,0 +1,167 @@
+/** The types of the HTTP contract. One file, so that types generated from the OpenAPI document can take its place. */
+
+export type EnvironmentStatus = 'pending' | 'deploying' | 'running' | 'stopped' | 'error'
+export type DesiredState = 'running' | 'stopped' | 'gone'
+export type ObservedState =
+  | 'none'
+  | 'queued'
+  | 'building'
+  | 'starting'
+  | 'healthy'
+  | 'unhealthy'
+  | 'stopping'
+  | 'stopped'
+  | 'failed'
+  | 'removing'
+  | 'unknown'
+
+export interface Permissions {
+  allowedTools: string[]
+  blockedTools: string[]
+  allowedHosts: string[]
+  filesystemPaths: string[]
+  maxTokens: number | null
+}
+
+export interface EnvironmentSpec {
+  skillIds: string[]
+  mcpServerIds: string[]
+  permissions: Permissions
+  variables: Record<string, string>
+}
+
+export interface Environment {
+  id: string
+  name: string
+  subdomain: string
+  url: string
+  status: EnvironmentStatus
+  desired: DesiredState
+  observed: ObservedState
+  spec: EnvironmentSpec
+  specVersion: number
+  deployedSpecVersion: number | null
+  version: number
+  deploymentId: string | null
+  lastDeployedAt: string | null
+  errorMessage: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface Reason {
+  code: string
+  message: string
+}
+
+export type DeploymentKind = 'deploy' | 'start'
+export type DeploymentStatus = 'running' | 'succeeded' | 'failed' | 'cancelled'
+export type StepStatus = 'waiting' | 'running' | 'done' | 'failed' | 'skipped'
+export type StepName =
+  | 'dockerfile'
+  | 'application'
+  | 'routing'
+  | 'variables'
+  | 'volumes'
+  | 'queue'
+  | 'build'
+  | 'probe'
+  | 'cancel-build'
+  | 'remove-application'
+
+export interface DeploymentStep {
+  step: StepName
+  status: StepStatus
+  startedAt: string | null
+  endedAt: string | null
+  detail: string | null
+}
+
+export interface Deployment {
+  id: string
+  environmentId: string
+  number: number
+  kind: DeploymentKind
+  specVersion: number
+  version: number
+  status: DeploymentStatus
+  requestedAt: string
+  endedAt: string | null
+  reason: Reason | null
+  steps: DeploymentStep[]
+}
+
+export interface Page<Item> {
+  items: Item[]
+  next: string | null
+}
+
+export interface User {
+  id: string
+  email: string
+  name: string
+  username: string
+  role: 'user' | 'admin'
+}
+
+export interface Session {
+  user: User
+  csrfToken: string
+}
+
+export interface Platform {
+  version: string
+  simulated: boolean
+  wildcardDomain: string
+  environmentUrlPattern: string
+  registration: string
+  limits: Record<string, number>
+}
+
+export interface SubdomainAnswer {
+  subdomain: string
+  available: boolean
+  reason: 'taken' | 'reserved' | 'invalid' | null
+  url: string
+}
+
+export interface CreateEnvironment {
+  name: string
+  subdomain?: string
+  password?: string
+}
+
+export interface CreatedEnvironment {
+  id: string
+  version: number
+  subdomain: string
+  url: string
+  password?: string
+}
+
+export interface ChangedEnvironment {
+  id: string
+  version: number
+}
+
+export interface AcceptedOperation {
+  operationId: string
+  environmentId: string
+  version: number
+}
+
+export interface FieldError {
+  field: string
+  code: string
+  message: string
+}
+
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string | null
+  code: string
+  errors?: FieldError[]
+  traceId: string | null
+}

@@ -1,0 +1,3 @@
+import { createStore } from '@/lib/store'
+
+export const isPaletteOpen = createStore(false)

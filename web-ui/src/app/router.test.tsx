@@ -1,0 +1,52 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createMemoryHistory } from '@tanstack/react-router'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createAppRouter } from './router'
+
+const session = { user: { id: 'usr_1', email: 'ada@example.org', name: 'Ada', username: 'ada', role: 'user' }, csrfToken: 'token' }
+
+async function visit(path: string, isLoggedIn: boolean): Promise<{ shown: string; search: Record<string, unknown> }> {
+  vi.stubGlobal('fetch', async () => new Response(isLoggedIn ? JSON.stringify(session) : '{}', { status: isLoggedIn ? 200 : 401 }))
+  const router = createAppRouter(new QueryClient())
+  router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) } as never)
+  await router.load()
+  return { shown: router.state.location.href, search: router.state.matches.at(-1)?.search ?? {} }
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('somebody who is not logged in', () => {
+  it.each([
+    ['/', '/login'],
+    ['/dashboard?q=a', '/login?returnTo=%2Fdashboard%3Fq%3Da'],
+    ['/environments/env_1', '/login?returnTo=%2Fenvironments%2Fenv_1'],
+    ['/api-reference', '/api-reference'],
+    ['/register', '/register'],
+  ])('who asks for %s is shown %s', async (asked, shown) => {
+    expect((await visit(asked, false)).shown).toBe(shown)
+  })
+
+  it.each(['//evil.example', '/.//evil.example', 'https://evil.example', 'javascript:alert(1)'])(
+    'is not given %s as the way back',
+    async (returnTo) => {
+      const { search } = await visit(`/login?returnTo=${encodeURIComponent(returnTo)}`, false)
+      expect(search['returnTo']).toBeUndefined()
+    },
+  )
+})
+
+describe('somebody who is logged in', () => {
+  it.each([
+    ['/', '/dashboard'],
+    ['/login', '/dashboard'],
+    ['/login?returnTo=%2Fenvironments%2Fnew', '/environments/new'],
+    ['/login?returnTo=%2F%2Fevil.example', '/dashboard'],
+  ])('who asks for %s is shown %s', async (asked, shown) => {
+    expect((await visit(asked, true)).shown).toBe(shown)
+  })
+
+  it('who asks for a filter that does not exist gets none', async () => {
+    expect((await visit('/dashboard?status=error&q=notes', true)).search).toMatchObject({ status: 'error', q: 'notes' })
+    expect((await visit('/dashboard?status=nonsense', true)).search['status']).toBeUndefined()
+  })
+})

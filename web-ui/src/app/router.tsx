@@ -1,0 +1,113 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { sessionQuery } from '@/api/session'
+import { readFilter } from '@/features/environments/filter'
+import { ReferencePage } from '@/features/reference/ReferencePage'
+import { safeReturnPath } from '@/lib/returnPath'
+import { CrashPage } from './CrashPage'
+import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
+import { LoggedIn } from './LoggedIn'
+import { LoginRoute, RegisterRoute } from './accountRoutes'
+import { NotFoundPage } from './NotFoundPage'
+import { Shell } from './Shell'
+
+interface RouterContext {
+  cache: QueryClient
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+})
+
+const index = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.cache.ensureQueryData(sessionQuery)
+    throw redirect(session ? { to: '/dashboard', replace: true } : { to: '/login', replace: true })
+  },
+})
+
+/** Says `undefined` where it refuses: what a route leaves out of its search stays in it as it came. */
+function readReturnTo(search: Record<string, unknown>): { returnTo?: string | undefined } {
+  return { returnTo: safeReturnPath(search['returnTo']) }
+}
+
+/** Log-in and registration are for those who are not logged in yet. */
+async function onlyLoggedOut(context: RouterContext, returnTo: string | undefined): Promise<void> {
+  const session = await context.cache.ensureQueryData(sessionQuery)
+  if (session) throw redirect({ href: returnTo ?? '/dashboard', replace: true })
+}
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: readReturnTo,
+  beforeLoad: ({ context, search }) => onlyLoggedOut(context, search.returnTo),
+  component: LoginRoute,
+})
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: readReturnTo,
+  beforeLoad: ({ context, search }) => onlyLoggedOut(context, search.returnTo),
+  component: RegisterRoute,
+})
+
+const reference = createRoute({ getParentRoute: () => root, path: '/api-reference', component: ReferencePage })
+
+const loggedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'logged-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.cache.ensureQueryData(sessionQuery)
+    if (!session) throw redirect({ to: '/login', search: { returnTo: location.href }, replace: true })
+    return { user: session.user }
+  },
+  component: LoggedIn,
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/dashboard',
+  validateSearch: readFilter,
+  component: DashboardRoute,
+})
+
+const newEnvironment = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/environments/new',
+  component: NewEnvironmentRoute,
+})
+
+const environment = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/environments/$id',
+  component: EnvironmentRoute,
+})
+
+const routeTree = root.addChildren([
+  index,
+  login,
+  register,
+  reference,
+  loggedIn.addChildren([dashboard, newEnvironment, environment]),
+])
+
+export function createAppRouter(cache: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { cache },
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,71 @@
+import { screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { aProblem } from '@/test/examples'
+import { renderPage } from '@/test/renderPage'
+import type { RegisterPageViewProps } from './RegisterPageView'
+import { RegisterPageView } from './RegisterPageView'
+import { registrationErrors, suggestedUsername } from './rules'
+
+const usual: RegisterPageViewProps = { returnTo: undefined, isSending: false, problem: undefined, onRegister: () => {} }
+
+async function fill() {
+  await userEvent.type(screen.getByLabelText('Your name'), 'Ada Example')
+  await userEvent.type(screen.getByLabelText('E-mail address'), 'ada@example.org')
+  await userEvent.type(screen.getByLabelText('Password'), 'correct horse battery')
+  await userEvent.click(screen.getByRole('button', { name: 'Create account' }))
+}
+
+describe('the registration page', () => {
+  it('suggests a username and sends all four', async () => {
+    const onRegister = vi.fn()
+    await renderPage(<RegisterPageView {...usual} onRegister={onRegister} />)
+    await fill()
+    expect(onRegister).toHaveBeenCalledWith({
+      name: 'Ada Example',
+      username: 'ada-example',
+      email: 'ada@example.org',
+      password: 'correct horse battery',
+    })
+  })
+
+  it('says every error at its field and sends nothing', async () => {
+    const onRegister = vi.fn()
+    await renderPage(<RegisterPageView {...usual} onRegister={onRegister} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Create account' }))
+    expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(4)
+    expect(onRegister).not.toHaveBeenCalled()
+  })
+
+  it('says at the field that the address has an account, until another one is typed', async () => {
+    await renderPage(<RegisterPageView {...usual} problem={aProblem(409, 'email_taken')} />)
+    await fill()
+    const email = screen.getByLabelText('E-mail address')
+    expect(email.getAttribute('aria-invalid')).toBe('true')
+    await userEvent.type(email, 'x')
+    expect(email.getAttribute('aria-invalid')).toBeNull()
+  })
+
+  it('says above the form what belongs to no field', async () => {
+    await renderPage(<RegisterPageView {...usual} problem={aProblem(503, 'registration_closed')} />)
+    expect(screen.getByRole('alert').textContent).toContain('registration_closed')
+  })
+})
+
+describe('the rules of registration', () => {
+  const good = { name: 'Ada', username: 'ada', email: 'ada@example.org', password: 'correct horse' }
+
+  it.each(['a', '-ada', 'ada-', 'a--b', 'Ada', 'a_b', 'a'.repeat(33)])('refuse the username %s', (username) => {
+    expect(registrationErrors({ ...good, username })).toHaveProperty('username')
+  })
+
+  it('refuse a password under 12 or over 128 characters', () => {
+    expect(registrationErrors({ ...good, password: 'x'.repeat(11) })).toHaveProperty('password')
+    expect(registrationErrors({ ...good, password: 'x'.repeat(12) })).toEqual({})
+    expect(registrationErrors({ ...good, password: 'x'.repeat(129) })).toHaveProperty('password')
+  })
+
+  it('accept the username that is suggested', () => {
+    expect(suggestedUsername('Ádá  van der Example-')).toBe('ada-van-der-example')
+  })
+})

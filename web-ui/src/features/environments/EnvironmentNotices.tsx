@@ -1,0 +1,57 @@
+import { LoaderCircle } from 'lucide-react'
+import type { Deployment, Environment } from '@/api/types'
+import { Notice } from '@/components/ui/Notice'
+import { hasUndeployedChanges, lastChangeFailed } from './commands'
+import type { PendingCommand } from './pending'
+import { conditionOf, pendingWords } from './words'
+
+interface EnvironmentNoticesProps {
+  environment: Environment
+  deployment: Deployment | undefined
+  pending: PendingCommand | undefined
+  isLate: boolean
+  refusal: string | undefined
+}
+
+/** What stands out about the environment now, worst first; nothing at all most of the time. */
+export function EnvironmentNotices({ environment, deployment, pending, isLate, refusal }: EnvironmentNoticesProps) {
+  const condition = conditionOf(environment)
+  const why = environment.errorMessage ?? deployment?.reason?.message
+  return (
+    <div className="grid gap-3 empty:hidden">
+      {refusal && <Notice tone="bad" role="alert" title={refusal} />}
+      {condition === 'deleting' && (
+        <Notice tone="warn" role="status" title="This environment is being deleted">
+          Its container, files and address go away; this page closes when it is gone.
+        </Notice>
+      )}
+      {condition === 'error' && (
+        <Notice tone="bad" title="The deployment failed, so nothing is running">
+          {why}
+        </Notice>
+      )}
+      {lastChangeFailed(environment) && condition !== 'deleting' && (
+        <Notice tone="warn" title="Running, but the last change failed">
+          {environment.errorMessage} The last good version keeps serving.
+        </Notice>
+      )}
+      {hasUndeployedChanges(environment) && condition !== 'deploying' && (
+        <Notice tone="info" title="Changes are not deployed yet">
+          Version {environment.deployedSpecVersion} is deployed, version {environment.specVersion} is what you asked for.
+          Redeploy to bring it in.
+        </Notice>
+      )}
+      {pending && <PendingLine pending={pending} isLate={isLate} />}
+    </div>
+  )
+}
+
+function PendingLine({ pending, isLate }: { pending: PendingCommand; isLate: boolean }) {
+  return (
+    <p role="status" className="flex items-center gap-2 text-sm text-ink-soft">
+      <LoaderCircle aria-hidden className="size-4 animate-spin" />
+      {pendingWords[pending]}
+      {isLate && ' This takes longer than usual; the page keeps looking.'}
+    </p>
+  )
+}

@@ -1,0 +1,94 @@
+import { QueryClient } from '@tanstack/react-query'
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { connection } from '@/api/events'
+import { aDeployment, anEnvironment } from '@/test/examples'
+import { renderPage } from '@/test/renderPage'
+import { keys } from './api'
+import { EnvironmentPage } from './EnvironmentPage'
+import { clearPending, markPending } from './pending'
+import { removed } from './removed'
+import { environmentArrived, environmentDeleted } from './stream'
+
+const row = anEnvironment({ version: 5 })
+const path = `/api/v1/environments/${row.id}`
+let cache: QueryClient
+let asked: string[]
+
+function serverWith(answers: Record<string, [number, unknown]>) {
+  vi.stubGlobal('fetch', async (url: string, { method }: RequestInit) => {
+    asked.push(`${method} ${url}`)
+    const [status, body] = answers[`${method} ${url}`] ?? [404, { code: 'no_such_environment', title: 'Not found' }]
+    return new Response(JSON.stringify(body), { status })
+  })
+}
+
+const show = (onGone = () => {}) => renderPage(<EnvironmentPage id={row.id} onGone={onGone} />, cache)
+
+beforeEach(() => {
+  cache = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: 60_000 } } })
+  asked = []
+  connection.set('live')
+  removed.set(new Set())
+  clearPending(row.id)
+  serverWith({
+    [`GET ${path}`]: [200, row],
+    [`GET ${path}/deployments?limit=20`]: [200, { items: [aDeployment()], next: null }],
+    [`POST ${path}/stop`]: [202, { operationId: 'op_1', environmentId: row.id, version: 7 }],
+    [`POST ${path}/deploy`]: [409, { code: 'deployment_already_running', title: 'Refused' }],
+  })
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('reads the environment and shows it', async () => {
+  await show()
+  expect(await screen.findByRole('heading', { level: 1, name: row.name })).toBeDefined()
+})
+
+it('says that an environment does not exist', async () => {
+  serverWith({})
+  await show()
+  expect(await screen.findByRole('heading', { level: 1, name: 'No such environment' })).toBeDefined()
+})
+
+it('waits for the row of a new environment instead of asking for what cannot be read yet', async () => {
+  markPending(row.id, { command: 'create', version: 1 })
+  await show()
+  expect(asked).toEqual([])
+  act(() => environmentArrived(cache, row))
+  expect(await screen.findByRole('heading', { level: 1, name: row.name })).toBeDefined()
+  expect(asked).toEqual([`GET ${path}/deployments?limit=20`])
+})
+
+it('keeps a command pending until the row of the answered version arrives, and asks for nothing again', async () => {
+  await show()
+  await userEvent.click(await screen.findByRole('button', { name: 'Stop' }))
+  expect(await screen.findByText('Stop requested…')).toBeDefined()
+  const before = asked.length
+  act(() => environmentArrived(cache, { ...row, version: 6, desired: 'stopped', observed: 'stopping' }))
+  await screen.findByText('Stopping the container')
+  expect(screen.queryByText('Stop requested…')).not.toBeNull()
+  act(() => environmentArrived(cache, { ...row, version: 7, status: 'stopped', desired: 'stopped', observed: 'stopped' }))
+  await waitFor(() => expect(screen.queryByText('Stop requested…')).toBeNull())
+  expect(asked).toHaveLength(before)
+})
+
+it('shows a refusal in place and takes the next command', async () => {
+  await show()
+  await userEvent.click(await screen.findByRole('button', { name: 'Redeploy' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('A deployment is already running')
+  expect(screen.getByRole('button', { name: 'Stop' }).getAttribute('aria-disabled')).toBeNull()
+})
+
+it('leaves once the environment is gone, without asking for it again', async () => {
+  const onGone = vi.fn()
+  await show(onGone)
+  await screen.findByRole('heading', { level: 1, name: row.name })
+  const before = asked.length
+  act(() => environmentDeleted(cache, row.id))
+  await waitFor(() => expect(onGone).toHaveBeenCalledOnce())
+  expect(asked).toHaveLength(before)
+  expect(cache.getQueryData(keys.one(row.id))).toBeUndefined()
+})

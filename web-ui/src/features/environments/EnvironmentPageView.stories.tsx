@@ -1,0 +1,39 @@
+import { aProblem, deployments, environments } from '@/test/examples'
+import type { EnvironmentPageViewProps } from './EnvironmentPageView'
+
+/** A story per state of the page. */
+
+const nothing = async () => {}
+
+const usual: EnvironmentPageViewProps = {
+  environment: environments.running,
+  deployments: [deployments.succeeded],
+  deploymentsProblem: undefined,
+  pending: undefined,
+  isLate: false,
+  refusal: undefined,
+  onRetryDeployments: () => {},
+  onCommand: () => {},
+  onRename: nothing,
+  onDelete: nothing,
+}
+
+export const stories = {
+  NeverDeployed: { ...usual, environment: environments.pending, deployments: [] },
+  Deploying: { ...usual, environment: environments.deploying, deployments: [deployments.running] },
+  Running: usual,
+  RunningLastChangeFailed: { ...usual, environment: environments.lastChangeFailed, deployments: [deployments.failed, deployments.succeeded] },
+  ChangesNotDeployed: { ...usual, environment: environments.undeployed },
+  Unhealthy: { ...usual, environment: environments.unhealthy },
+  Unknown: { ...usual, environment: environments.unknown },
+  Stopping: { ...usual, environment: environments.stopping },
+  Stopped: { ...usual, environment: environments.stopped },
+  Failed: { ...usual, environment: environments.error, deployments: [deployments.failed] },
+  Cancelled: { ...usual, environment: environments.error, deployments: [deployments.cancelled] },
+  Deleting: { ...usual, environment: environments.deleting },
+  CommandPending: { ...usual, pending: 'stop' },
+  CommandPendingLong: { ...usual, pending: 'stop', isLate: true },
+  CommandRefused: { ...usual, refusal: 'Stop: The environment is not running.' },
+  DeploymentsLoading: { ...usual, deployments: undefined },
+  DeploymentsFailed: { ...usual, deployments: undefined, deploymentsProblem: aProblem() },
+} satisfies Record<string, EnvironmentPageViewProps>

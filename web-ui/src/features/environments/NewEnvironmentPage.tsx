@@ -1,0 +1,59 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { platformQuery } from '@/api/platform'
+import { asProblem } from '@/api/problem'
+import type { CreatedEnvironment } from '@/api/types'
+import { useDelayed } from '@/lib/useDelayed'
+import { useDocumentTitle } from '@/lib/useDocumentTitle'
+import { createEnvironment, subdomainQuery } from './api'
+import { EnvironmentCreatedView } from './EnvironmentCreatedView'
+import { NewEnvironmentPageView } from './NewEnvironmentPageView'
+import { markPending } from './pending'
+import { subdomainError, suggestedSubdomain } from './rules'
+import type { NewEnvironmentForm } from './newEnvironment'
+import { limitsOf, wantedOf } from './newEnvironment'
+
+interface NewEnvironmentPageProps {
+  username: string
+  onReady: (id: string) => void
+}
+
+export function NewEnvironmentPage({ username, onReady }: NewEnvironmentPageProps) {
+  useDocumentTitle('New environment')
+  const { data: platform } = useQuery(platformQuery)
+  const limits = limitsOf(platform)
+  const [form, setForm] = useState<NewEnvironmentForm>({ name: '', subdomain: undefined, password: '' })
+  const [created, setCreated] = useState<CreatedEnvironment>()
+  const subdomain = form.subdomain ?? suggestedSubdomain(username, form.name, limits.subdomain)
+  const asked = useDelayed(subdomain, 350)
+  const isAskable = asked === subdomain && subdomainError(subdomain, limits.subdomain) === undefined
+  const availability = useQuery({ ...subdomainQuery(asked), enabled: isAskable && created === undefined })
+
+  const create = useMutation({
+    mutationFn: () => createEnvironment(wantedOf(form, subdomain)),
+    onSuccess: (answer) => {
+      markPending(answer.id, { command: 'create', version: answer.version })
+      if (answer.password === undefined) onReady(answer.id)
+      else setCreated(answer)
+    },
+  })
+
+  if (created) return <EnvironmentCreatedView created={created} name={form.name.trim()} onReady={() => onReady(created.id)} />
+  return (
+    <NewEnvironmentPageView
+      form={form}
+      subdomain={subdomain}
+      limits={limits}
+      urlPattern={platform?.environmentUrlPattern}
+      availability={isAskable ? availability.data : undefined}
+      isAsking={subdomain !== '' && (asked !== subdomain || availability.isFetching)}
+      isSending={create.isPending}
+      problem={create.error ? asProblem(create.error) : undefined}
+      onChange={(next) => {
+        create.reset()
+        setForm(next)
+      }}
+      onSubmit={() => create.mutate()}
+    />
+  )
+}

@@ -1,0 +1,31 @@
+import type { EnvironmentSpec } from '@/api/types'
+
+export function SpecSummary({ spec }: { spec: EnvironmentSpec }) {
+  const { permissions } = spec
+  return (
+    <dl className="grid gap-x-8 gap-y-4 border-t border-line pt-5 text-sm sm:grid-cols-2 lg:grid-cols-3">
+      <Items name="Allowed tools" items={permissions.allowedTools} none="all that Claude Code has" />
+      <Items name="Blocked tools" items={permissions.blockedTools} none="none" />
+      <Items name="Allowed hosts" items={permissions.allowedHosts} none="all" />
+      <Items name="File system paths" items={permissions.filesystemPaths} none="the whole container" />
+      <Items name="Most tokens" items={permissions.maxTokens === null ? [] : [String(permissions.maxTokens)]} none="no limit" />
+      <Items name="Variables" items={Object.keys(spec.variables)} none="none" />
+    </dl>
+  )
+}
+
+function Items({ name, items, none }: { name: string; items: string[]; none: string }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-ink-faint">{name}</dt>
+      <dd className="mt-1 flex flex-wrap gap-1.5">
+        {items.length === 0 && <span className="text-ink-soft">{none}</span>}
+        {items.map((item) => (
+          <code key={item} className="rounded-md bg-sunken px-1.5 py-0.5 font-mono text-xs break-all">
+            {item}
+          </code>
+        ))}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '@/api/client'
+import type {
+  AcceptedOperation,
+  ChangedEnvironment,
+  CreatedEnvironment,
+  CreateEnvironment,
+  Deployment,
+  Environment,
+  Page,
+  SubdomainAnswer,
+} from '@/api/types'
+import { newerDeployments, newerEnvironment, newerEnvironments } from './newer'
+
+const ROOT = '/api/v1/environments'
+
+export const keys = {
+  all: ['environments'] as const,
+  list: ['environments', 'list'] as const,
+  one: (id: string) => ['environments', 'one', id] as const,
+  deployments: (id: string) => ['environments', 'deployments', id] as const,
+}
+
+export const environmentsQuery = queryOptions({
+  queryKey: keys.list,
+  queryFn: ({ signal }) => readAll(signal),
+  structuralSharing: newerEnvironments,
+})
+
+export function environmentQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.one(id),
+    queryFn: ({ signal }) => call<Environment>(`${ROOT}/${encodeURIComponent(id)}`, { signal }),
+    structuralSharing: newerEnvironment,
+  })
+}
+
+export function deploymentsQuery(id: string) {
+  return queryOptions({
+    queryKey: keys.deployments(id),
+    queryFn: ({ signal }) => readDeployments(id, signal),
+    structuralSharing: newerDeployments,
+  })
+}
+
+export function subdomainQuery(label: string) {
+  return queryOptions({
+    queryKey: ['subdomains', label],
+    queryFn: ({ signal }) => call<SubdomainAnswer>(`/api/v1/subdomains/${encodeURIComponent(label)}`, { signal }),
+    staleTime: 10_000,
+    retry: false,
+  })
+}
+
+export type LifeCommand = 'deploy' | 'start' | 'stop' | 'cancel'
+
+export function createEnvironment(wanted: CreateEnvironment): Promise<CreatedEnvironment> {
+  return call(ROOT, { method: 'POST', body: wanted })
+}
+
+export function renameEnvironment(id: string, name: string): Promise<ChangedEnvironment> {
+  return call(`${ROOT}/${encodeURIComponent(id)}`, { method: 'PATCH', body: { name } })
+}
+
+export function deleteEnvironment(id: string): Promise<AcceptedOperation> {
+  return call(`${ROOT}/${encodeURIComponent(id)}`, { method: 'DELETE' })
+}
+
+export function commandEnvironment(id: string, command: LifeCommand): Promise<AcceptedOperation> {
+  return call(`${ROOT}/${encodeURIComponent(id)}/${command}`, { method: 'POST' })
+}
+
+/** An owner has few environments (a quota sees to it), so the list is read whole and searched in the page. */
+async function readAll(signal: AbortSignal): Promise<Environment[]> {
+  const found: Environment[] = []
+  let after: string | null = null
+  do {
+    const query: string = after === null ? '' : `&after=${encodeURIComponent(after)}`
+    const page: Page<Environment> = await call(`${ROOT}?limit=20${query}`, { signal })
+    found.push(...page.items)
+    after = page.next
+  } while (after !== null)
+  return found
+}
+
+async function readDeployments(id: string, signal: AbortSignal): Promise<Deployment[]> {
+  const page = await call<Page<Deployment>>(`${ROOT}/${encodeURIComponent(id)}/deployments?limit=20`, { signal })
+  return page.items
+}

@@ -1,0 +1,29 @@
+import { classes } from '@/lib/classes'
+import type { Body, Document } from './openapi'
+import { resolved, schemaOf } from './openapi'
+import { SchemaTree } from './SchemaTree'
+
+interface AnswerListProps {
+  document: Document
+  answers: Record<string, Body>
+}
+
+export function AnswerList({ document, answers }: AnswerListProps) {
+  return (
+    <ul className="divide-y divide-line rounded-lg border border-line">
+      {Object.entries(answers).map(([status, answer]) => {
+        const body = resolved(document, answer)
+        const schema = schemaOf(body)
+        return (
+          <li key={status} className="grid min-w-0 gap-2 px-3 py-2">
+            <p className="flex flex-wrap gap-x-3">
+              <code className={classes('font-mono font-medium', /^[45]/.test(status) ? 'text-bad' : 'text-good')}>{status}</code>
+              <span className="text-ink-soft">{body.description}</span>
+            </p>
+            {schema && <SchemaTree document={document} schema={schema} />}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+import { ApiProblem } from '@/api/problem'
+import type { Deployment, DeploymentStep, Environment, StepName, StepStatus } from '@/api/types'
+
+/** Invented rows that tests and stories share. */
+
+export const MOMENT = '2026-11-22T14:03:07Z'
+
+export function anEnvironment(more: Partial<Environment> = {}): Environment {
+  return {
+    id: 'env_01k0000000000000000000000a',
+    name: 'Notes service',
+    subdomain: 'ada-notes-service',
+    url: 'http://ada-notes-service.localhost:41234',
+    status: 'running',
+    desired: 'running',
+    observed: 'healthy',
+    spec: {
+      skillIds: [],
+      mcpServerIds: [],
+      permissions: { allowedTools: ['Edit'], blockedTools: [], allowedHosts: [], filesystemPaths: [], maxTokens: null },
+      variables: { NODE_ENV: 'development' },
+    },
+    specVersion: 1,
+    deployedSpecVersion: 1,
+    version: 5,
+    deploymentId: 'dep_01k0000000000000000000000a',
+    lastDeployedAt: MOMENT,
+    errorMessage: null,
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
+    ...more,
+  }
+}
+
+export const environments = {
+  pending: anEnvironment({ status: 'pending', desired: 'stopped', observed: 'none', deployedSpecVersion: null, lastDeployedAt: null, deploymentId: null }),
+  deploying: anEnvironment({ status: 'deploying', observed: 'building', deployedSpecVersion: null }),
+  running: anEnvironment(),
+  lastChangeFailed: anEnvironment({ errorMessage: 'The new image did not answer within 300 seconds.' }),
+  undeployed: anEnvironment({ specVersion: 4, deployedSpecVersion: 3 }),
+  unhealthy: anEnvironment({ observed: 'unhealthy' }),
+  unknown: anEnvironment({ observed: 'unknown' }),
+  stopping: anEnvironment({ desired: 'stopped', observed: 'stopping' }),
+  stopped: anEnvironment({ status: 'stopped', desired: 'stopped', observed: 'stopped' }),
+  error: anEnvironment({ status: 'error', observed: 'failed', errorMessage: 'The image could not be built.' }),
+  deleting: anEnvironment({ desired: 'gone', observed: 'removing' }),
+}
+
+const forward: StepName[] = ['dockerfile', 'application', 'routing', 'variables', 'volumes', 'queue', 'build', 'probe']
+
+export function aStep(step: StepName, status: StepStatus, detail: string | null = null): DeploymentStep {
+  const isStarted = status !== 'waiting' && status !== 'skipped'
+  return { step, status, detail, startedAt: isStarted ? MOMENT : null, endedAt: isStarted && status !== 'running' ? MOMENT : null }
+}
+
+export function aDeployment(more: Partial<Deployment> = {}): Deployment {
+  return {
+    id: 'dep_01k0000000000000000000000a',
+    environmentId: environments.running.id,
+    number: 1,
+    kind: 'deploy',
+    specVersion: 1,
+    version: 5,
+    status: 'succeeded',
+    requestedAt: MOMENT,
+    endedAt: '2026-11-22T14:03:49Z',
+    reason: null,
+    steps: forward.map((step) => aStep(step, 'done')),
+    ...more,
+  }
+}
+
+export const deployments = {
+  running: aDeployment({
+    status: 'running',
+    endedAt: null,
+    steps: forward.map((step, index) => aStep(step, index < 6 ? 'done' : index === 6 ? 'running' : 'waiting')),
+  }),
+  succeeded: aDeployment(),
+  failed: aDeployment({
+    id: 'dep_01k0000000000000000000000b',
+    number: 2,
+    status: 'failed',
+    reason: { code: 'build_failed', message: 'The image could not be built.' },
+    steps: [
+      ...forward.map((step, index) => aStep(step, index < 6 ? 'done' : index === 6 ? 'failed' : 'skipped', index === 6 ? 'exit code 1' : null)),
+      aStep('remove-application', 'done'),
+    ],
+  }),
+  cancelled: aDeployment({ status: 'cancelled', reason: { code: 'cancelled', message: 'Cancelled by its owner.' } }),
+}
+
+export function aProblem(status = 500, code = 'internal_error', errors: ApiProblem['errors'] = []): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    title: 'It did not work',
+    status,
+    detail: `Something said ${code}.`,
+    code,
+    errors,
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+  })
+}
