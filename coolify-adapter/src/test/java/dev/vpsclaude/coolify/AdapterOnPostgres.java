@@ -76,7 +76,7 @@ final class AdapterOnPostgres implements AutoCloseable {
                 .param("what", command.toString())
                 .update();
         if (unwanted.contains(command.getClass())) {
-            throw new CommandRefused(new Refusal.NotUnderWay());
+            throw new CommandRefused(new Refusal.NoSuchEnvironment());
         }
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new IllegalStateException("somebody else was quicker");

@@ -46,7 +46,7 @@ class IntentWorkTest {
         run(CREATE);
 
         assertThat(adapter.state(CREATE)).isEqualTo("refused");
-        assertThat(adapter.column("last_trouble", CREATE)).contains("NotUnderWay");
+        assertThat(adapter.column("last_trouble", CREATE)).contains("NoSuchEnvironment");
         assertThat(adapter.told()).isEmpty();
     }
 
