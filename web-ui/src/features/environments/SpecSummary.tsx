@@ -9,7 +9,7 @@ export function SpecSummary({ spec }: { spec: EnvironmentSpec }) {
       <Items name="Allowed hosts" items={permissions.allowedHosts} none="all" />
       <Items name="File system paths" items={permissions.filesystemPaths} none="the whole container" />
       <Items name="Most tokens" items={permissions.maxTokens === null ? [] : [String(permissions.maxTokens)]} none="no limit" />
-      <Items name="Variables" items={Object.keys(spec.variables)} none="none" />
+      <Items name="Variables" items={spec.variables} none="none" />
     </dl>
   )
 }
