@@ -3,16 +3,20 @@ package dev.vpsclaude.server.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vpsclaude.server.Installation;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Sessions in PostgreSQL. They hold short texts and nothing else, so that reading one can never run foreign code. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +28,18 @@ class SessionSetup {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions() {
         return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
+    }
+
+    @Bean
+    @Primary
+    SessionRepository<?> quietSessions(JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions<>(sessions, Clock.systemUTC());
+    }
+
+    /** A session that was written in part is one of nobody, so that its few statements need no transaction around them. */
+    @Bean
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
     }
 
     @Bean

@@ -1,0 +1,96 @@
+package dev.vpsclaude.server.security;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+
+/** A session that takes note of being used once a minute at the most, and knows whether there is anything to write. */
+final class QuietSession<S extends Session> implements Session {
+
+    private static final Duration ENOUGH = Duration.ofMinutes(1);
+
+    private final S session;
+    private boolean changed;
+
+    QuietSession(S session, boolean isNew) {
+        this.session = session;
+        this.changed = isNew;
+    }
+
+    S session() {
+        return session;
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    @Override
+    public void setLastAccessedTime(Instant time) {
+        if (Duration.between(session.getLastAccessedTime(), time).compareTo(ENOUGH) >= 0) {
+            changed = true;
+            session.setLastAccessedTime(time);
+        }
+    }
+
+    @Override
+    public String changeSessionId() {
+        changed = true;
+        return session.changeSessionId();
+    }
+
+    @Override
+    public void setAttribute(String name, Object value) {
+        changed = true;
+        session.setAttribute(name, value);
+    }
+
+    @Override
+    public void removeAttribute(String name) {
+        changed = true;
+        session.removeAttribute(name);
+    }
+
+    @Override
+    public void setMaxInactiveInterval(Duration interval) {
+        changed = true;
+        session.setMaxInactiveInterval(interval);
+    }
+
+    @Override
+    public String getId() {
+        return session.getId();
+    }
+
+    @Override
+    public <T> @Nullable T getAttribute(String name) {
+        return session.getAttribute(name);
+    }
+
+    @Override
+    public Set<String> getAttributeNames() {
+        return session.getAttributeNames();
+    }
+
+    @Override
+    public Instant getCreationTime() {
+        return session.getCreationTime();
+    }
+
+    @Override
+    public Instant getLastAccessedTime() {
+        return session.getLastAccessedTime();
+    }
+
+    @Override
+    public Duration getMaxInactiveInterval() {
+        return session.getMaxInactiveInterval();
+    }
+
+    @Override
+    public boolean isExpired() {
+        return session.isExpired();
+    }
+}
