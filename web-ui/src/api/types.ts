@@ -27,7 +27,8 @@ export interface EnvironmentSpec {
   skillIds: string[]
   mcpServerIds: string[]
   permissions: Permissions
-  variables: Record<string, string>
+  /** Only the names: values are told to nobody. */
+  variables: string[]
 }
 
 export interface Environment {

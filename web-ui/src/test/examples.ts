@@ -18,7 +18,7 @@ export function anEnvironment(more: Partial<Environment> = {}): Environment {
       skillIds: [],
       mcpServerIds: [],
       permissions: { allowedTools: ['Edit'], blockedTools: [], allowedHosts: [], filesystemPaths: [], maxTokens: null },
-      variables: { NODE_ENV: 'development' },
+      variables: ['NODE_ENV'],
     },
     specVersion: 1,
     deployedSpecVersion: 1,

@@ -21,7 +21,7 @@ interface EnvironmentPageProps {
 export function EnvironmentPage({ id, onGone }: EnvironmentPageProps) {
   const { environment, isRemoved, problem, refetch } = useEnvironment(id)
   const isKnown = environment !== undefined
-  const deployments = useQuery({ ...deploymentsQuery(id), ...usePolling(), enabled: isKnown })
+  const deployments = useQuery({ ...deploymentsQuery(id), ...usePolling(), enabled: isKnown && !isRemoved })
   const pending = usePending(id, environment?.version)
   const isLate = useWhenPendingLong(pending, useCallback(() => void refetch(), [refetch]))
   const [refusal, setRefusal] = useState<string>()

@@ -4,12 +4,12 @@ export function SpecSummary({ spec }: { spec: EnvironmentSpec }) {
   const { permissions } = spec
   return (
     <dl className="grid gap-x-8 gap-y-4 border-t border-line pt-5 text-sm sm:grid-cols-2 lg:grid-cols-3">
-      <Items name="Allowed tools" items={permissions.allowedTools} none="all that Claude Code has" />
+      <Items name="Allowed tools" items={permissions.allowedTools} none="none: Claude Code asks" />
       <Items name="Blocked tools" items={permissions.blockedTools} none="none" />
-      <Items name="Allowed hosts" items={permissions.allowedHosts} none="all" />
-      <Items name="File system paths" items={permissions.filesystemPaths} none="the whole container" />
-      <Items name="Most tokens" items={permissions.maxTokens === null ? [] : [String(permissions.maxTokens)]} none="no limit" />
-      <Items name="Variables" items={Object.keys(spec.variables)} none="none" />
+      <Items name="Allowed hosts" items={permissions.allowedHosts} none="none: Claude Code asks" />
+      <Items name="File system paths" items={permissions.filesystemPaths} none="only the workspace" />
+      <Items name="Most tokens of a reply" items={permissions.maxTokens === null ? [] : [String(permissions.maxTokens)]} none="Claude Code’s own limit" />
+      <Items name="Variables" items={spec.variables} none="none" />
     </dl>
   )
 }

@@ -30,12 +30,11 @@ export function environmentArrived(cache: QueryClient, row: Environment): void {
   }
 }
 
+/** Its own row and deployments are left to time out: taking them from under an open page would make it ask for them. */
 export function environmentDeleted(cache: QueryClient, id: string): void {
   const before = heldEnvironment(cache, id)
   remember(id)
   cache.setQueryData<Environment[]>(keys.list, (list) => list?.filter((held) => held.id !== id))
-  cache.removeQueries({ queryKey: keys.one(id) })
-  cache.removeQueries({ queryKey: keys.deployments(id) })
   if (before) toast.success(`${before.name} was deleted`)
 }
 

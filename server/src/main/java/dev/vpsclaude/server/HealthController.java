@@ -1,5 +1,6 @@
 package dev.vpsclaude.server;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.springframework.dao.DataAccessException;
@@ -19,6 +20,7 @@ class HealthController {
         this.jdbc = jdbc;
     }
 
+    @Operation(summary = "Tell whether this node works")
     @GetMapping("/health")
     ResponseEntity<Map<String, String>> health() {
         try {

@@ -2,21 +2,38 @@ package dev.vpsclaude.server;
 
 import dev.vpsclaude.server.start.InvalidSettings;
 import dev.vpsclaude.server.start.Platform;
+import dev.vpsclaude.server.start.Rehearsal;
 import dev.vpsclaude.server.start.Settings;
 
-/** Starts the platform with what the variables of the environment say. */
+/**
+ * Starts the platform with what the variables of the environment say; with {@code --check} it only says whether they can
+ * be used, with {@code --rehearse} it plays through a life on a throw-away folder and ends.
+ */
 public final class VpsClaude {
 
     private VpsClaude() {}
 
     public static void main(String[] arguments) {
         try {
-            Platform platform = Platform.start(Settings.from(System.getenv()));
-            Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
-            platform.announcement().forEach(System.out::println);
+            run(arguments.length == 0 ? "" : arguments[0]);
         } catch (InvalidSettings e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
+    }
+
+    private static void run(String argument) {
+        switch (argument) {
+            case "" -> serve();
+            case "--check" -> System.out.println("The settings can be used: " + Settings.from(System.getenv()));
+            case "--rehearse" -> Rehearsal.run();
+            default -> throw new IllegalArgumentException("Known are --check and --rehearse, not " + argument);
+        }
+    }
+
+    private static void serve() {
+        Platform platform = Platform.start(Settings.from(System.getenv()));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
+        platform.announcement().forEach(System.out::println);
     }
 }

@@ -12,6 +12,7 @@ import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.SessionCallers;
 import dev.vpsclaude.server.security.SessionCsrfTokens;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -59,6 +60,7 @@ class AuthController {
         this.tokens = tokens;
     }
 
+    @Operation(summary = "Sign up")
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     SessionAnswer register(@RequestBody Register body, HttpServletRequest request) {
@@ -67,6 +69,7 @@ class AuthController {
         return begin(wanted.person(), request);
     }
 
+    @Operation(summary = "Log in")
     @PostMapping("/login")
     ResponseEntity<Object> login(@RequestBody Login body, HttpServletRequest request) {
         Fields fields = new Fields();
@@ -87,12 +90,14 @@ class AuthController {
         return ResponseEntity.ok(begin(person.get(), request));
     }
 
+    @Operation(summary = "Log out")
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void logout(HttpServletRequest request) {
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 
+    @Operation(summary = "Show who is logged in")
     @GetMapping("/session")
     SessionAnswer session(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         return answer(caller, request);

@@ -21,6 +21,7 @@ import dev.vpsclaude.server.environment.EnvironmentRequests.WantedChange;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
 import dev.vpsclaude.server.secret.Vault;
 import dev.vpsclaude.server.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ class EnvironmentCommandsController {
         this.installation = installation;
     }
 
+    @Operation(summary = "Create an environment")
     @PostMapping
     ResponseEntity<Created> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
         Wanted wanted = body.read(caller.username());
@@ -76,6 +78,7 @@ class EnvironmentCommandsController {
                         wanted.password().isPresent() ? null : password.reveal()));
     }
 
+    @Operation(summary = "Rename or reconfigure")
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
             @PathVariable EnvironmentId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
@@ -88,30 +91,35 @@ class EnvironmentCommandsController {
         return ResponseEntity.ok().eTag(tag(newest)).body(new Changed(id.text(), newest));
     }
 
+    @Operation(summary = "Deploy the present spec")
     @PostMapping("/{id}/deploy")
     ResponseEntity<Accepted> deploy(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
         return accepted(deployment.text(), new DeployEnvironment(id, caller.id(), deployment));
     }
 
+    @Operation(summary = "Start a stopped environment")
     @PostMapping("/{id}/start")
     ResponseEntity<Accepted> start(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
         return accepted(deployment.text(), new StartEnvironment(id, caller.id(), deployment));
     }
 
+    @Operation(summary = "Stop a running environment")
     @PostMapping("/{id}/stop")
     ResponseEntity<Accepted> stop(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
         return accepted(operation.text(), new StopEnvironment(id, caller.id(), operation));
     }
 
+    @Operation(summary = "Cancel the deployment under way")
     @PostMapping("/{id}/cancel")
     ResponseEntity<Changed> cancel(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         long version = commands.send(new CancelDeployment(id, caller.id()));
         return ResponseEntity.accepted().eTag(tag(version)).body(new Changed(id.text(), version));
     }
 
+    @Operation(summary = "Delete the environment and its volumes")
     @DeleteMapping("/{id}")
     ResponseEntity<Accepted> delete(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());

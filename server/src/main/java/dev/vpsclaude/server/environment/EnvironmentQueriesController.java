@@ -45,6 +45,7 @@ class EnvironmentQueriesController {
         this.installation = installation;
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "List the environments")
     @GetMapping("/environments")
     PageOf<Environment> list(
             @RequestParam(required = false) @Nullable Integer limit,
@@ -60,6 +61,7 @@ class EnvironmentQueriesController {
         return new PageOf<>(items, page.more() ? items.getLast().id() : null);
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Show an environment")
     @GetMapping("/environments/{id}")
     ResponseEntity<?> find(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
@@ -69,6 +71,7 @@ class EnvironmentQueriesController {
                 .orElseGet(() -> Problems.noSuchEnvironment().answer());
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Show its status")
     @GetMapping("/environments/{id}/status")
     ResponseEntity<?> status(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
@@ -76,6 +79,7 @@ class EnvironmentQueriesController {
                 .orElseGet(() -> Problems.noSuchEnvironment().answer());
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "List its deployments")
     @GetMapping("/environments/{id}/deployments")
     ResponseEntity<?> deployments(
             @PathVariable EnvironmentId id,
@@ -96,6 +100,7 @@ class EnvironmentQueriesController {
                 page.items().stream().map(Deployment::of).toList(), page.more() ? last(page.items()) : null));
     }
 
+    @io.swagger.v3.oas.annotations.Operation(summary = "Show long work")
     @GetMapping("/operations/{id}")
     ResponseEntity<?> operation(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         return queries.query(new FindOperation(caller.id(), id), optionalInstanceOf(OperationView.class))

@@ -4,6 +4,7 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.server.Installation;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
@@ -56,6 +57,7 @@ class PlatformController {
         this.subdomains = subdomains;
     }
 
+    @Operation(summary = "Describe the installation")
     @GetMapping("/platform")
     Platform platform() {
         return new Platform(
@@ -67,6 +69,7 @@ class PlatformController {
                 LIMITS);
     }
 
+    @Operation(summary = "Ask whether a subdomain is free")
     @GetMapping("/subdomains/{label}")
     Availability subdomain(@PathVariable String label) {
         try {

@@ -56,11 +56,12 @@ class SecuritySetup {
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers("/api/v1/auth/login", "/api/v1/auth/register"))
                 .headers(headers -> headers(headers, installation))
-                .exceptionHandling(problems -> problems.authenticationEntryPoint(
-                                (request, response, e) -> SecurityProblems.unauthenticated(response))
+                .exceptionHandling(problems -> problems.authenticationEntryPoint(UnknownPages::answer)
                         .accessDeniedHandler((request, response, e) -> {
                             if (e instanceof CsrfException) {
                                 SecurityProblems.csrf(response);
+                            } else if (UnknownPages.wantsPage(request)) {
+                                UnknownPages.show(request, response);
                             } else {
                                 SecurityProblems.forbidden(response);
                             }

@@ -50,4 +50,9 @@ public record Settings(
             default -> throw new IllegalArgumentException();
         };
     }
+
+    @Override
+    public String toString() {
+        return "data in " + data + ", port " + port + ", " + database + ", " + platform;
+    }
 }
