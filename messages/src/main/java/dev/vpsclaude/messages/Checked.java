@@ -5,15 +5,17 @@ import java.util.regex.Pattern;
 /** The checks that text values share. */
 public interface Checked {
 
-    /** Control characters, line and paragraph separators, and marks that turn the reading direction. */
-    Pattern INVISIBLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029\\u200B-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+    /** Control and format characters (zero width, reading direction, tags), half surrogates, line and paragraph ends. */
+    Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** White space as a person sees it, which is more than {@link String#strip()} takes: no-break spaces too. */
+    Pattern EDGE_SPACE = Pattern.compile("^[\\s\\p{Z}]|[\\s\\p{Z}]$");
 
     /** A line that a person reads: not blank, no edge white space, at most {@code limit} code points, nothing invisible. */
     static void line(String text, Limit limit) {
         require(!text.isBlank(), "required", "A value is required.");
         require(
-                text.strip().equals(text),
+                !EDGE_SPACE.matcher(text).find(),
                 "white_space_at_edge",
                 "White space at the beginning or the end is not allowed.");
         require(

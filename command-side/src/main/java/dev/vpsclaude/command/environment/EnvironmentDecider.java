@@ -37,8 +37,8 @@ final class EnvironmentDecider {
             case CreateEnvironment c -> create(state, c);
             case ByOwner c -> order(ownedBy(c, state), c);
             case AboutDeployment c -> report(state, c);
-            case RecordApplicationStopped c -> recordStopped(state, c);
-            case AbandonStop c -> abandonStop(state, c);
+            case RecordApplicationStopped c -> recordStopped(existing(state), c);
+            case AbandonStop c -> abandonStop(existing(state), c);
             case RecordApplicationRemoved c -> recordRemoved(state);
         };
     }
@@ -269,7 +269,7 @@ final class EnvironmentDecider {
 
     private static List<EnvironmentEvent> recordRemoved(EnvironmentState state) {
         return switch (state) {
-            case Undoing s -> List.of(new ApplicationRemoved(s.box().id()));
+            case Undoing s -> removedWhileUndoing(s);
             case Deleting s ->
                 List.of(new EnvironmentDeleted(
                         s.box().id(), s.operation(), s.box().subdomain()));
@@ -279,6 +279,21 @@ final class EnvironmentDecider {
             case Deleted s -> List.of();
             case Absent s -> throw refused(new NoSuchEnvironment());
         };
+    }
+
+    /** What ran before the deployment is never removed by undoing it: such a report is about something else. */
+    private static List<EnvironmentEvent> removedWhileUndoing(Undoing state) {
+        return state.attempt().hasReached(Milestone.APPLICATION_REMOVED)
+                        || state.attempt().footprint() instanceof Footprint.Proven
+                ? List.of()
+                : List.of(new ApplicationRemoved(state.box().id()));
+    }
+
+    private static EnvironmentState existing(EnvironmentState state) {
+        if (state instanceof Absent) {
+            throw refused(new NoSuchEnvironment());
+        }
+        return state;
     }
 
     private static Present ownedBy(ByOwner command, EnvironmentState state) {

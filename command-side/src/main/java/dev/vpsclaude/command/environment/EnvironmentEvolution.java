@@ -33,7 +33,7 @@ final class EnvironmentEvolution {
             case DeploymentAbandoned e ->
                 new Undoing(box(state), deploying(state).attempt(), e.reason(), new Deletion.NotWanted());
             case BuildCancelled e -> reaching(state, Milestone.BUILD_CANCELLED);
-            case ApplicationRemoved e -> undoing(state).holding(new Footprint.Nothing());
+            case ApplicationRemoved e -> undoing(state).removed();
             case DeploymentFailed e -> end(undoing(state), e.stillServing());
             case DeploymentCancelled e -> end(undoing(state), e.stillServing());
             case StopRequested e -> new Stopping(box(state), e.application(), e.operationId());

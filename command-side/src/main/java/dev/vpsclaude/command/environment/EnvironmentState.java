@@ -71,8 +71,8 @@ sealed interface EnvironmentState {
             return new Undoing(box, newAttempt, reason, deletion);
         }
 
-        Undoing holding(Footprint footprint) {
-            return with(attempt.holding(footprint));
+        Undoing removed() {
+            return with(attempt.holding(new Footprint.Nothing()).reaching(Milestone.APPLICATION_REMOVED));
         }
 
         Undoing thenDelete(OperationId operation) {

@@ -4,6 +4,7 @@
 set -eu
 config="${CLAUDE_CONFIG_DIR:-$HOME/.claude}"
 state="$config/.claude.json"
+settled='.hasCompletedOnboarding = true | .projects["/workspace"].hasTrustDialogAccepted = true'
 bundle=$(mktemp)
 merged=$(mktemp)
 trap 'rm -f "$bundle" "$merged"' EXIT
@@ -14,12 +15,12 @@ mkdir -p "$config"
 
 jq '.settings // {}' "$bundle" > "$merged" && cat "$merged" > "$config/settings.json"
 
-# A broken state file would stop every claude command: it is kept aside and a new one begun.
-if [ -s "$state" ] && ! jq -e 'type == "object"' "$state" >/dev/null 2>&1; then
-  mv "$state" "$state.broken"
-fi
+# A state file that Claude Code or we cannot read would stop every claude command, or the box: it is kept aside.
 [ -s "$state" ] || printf '{}' > "$state"
-jq '.hasCompletedOnboarding = true | .projects["/workspace"].hasTrustDialogAccepted = true' "$state" > "$merged"
+if ! jq -s "if length == 1 then .[0] else error(\"not one value\") end | $settled" "$state" > "$merged" 2>/dev/null; then
+  mv "$state" "$state.broken"
+  jq -n "$settled" > "$merged"
+fi
 cat "$merged" > "$state"
 
 rm -f "$bundle" "$merged"

@@ -1,0 +1,125 @@
+package dev.vpsclaude.command.environment;
+
+import static dev.vpsclaude.command.environment.EnvironmentExamples.*;
+import static dev.vpsclaude.command.environment.EnvironmentHistories.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
+import dev.vpsclaude.messages.Refusal.SubdomainTaken;
+import dev.vpsclaude.messages.environment.EnvironmentCommand;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.BuildStarted;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.DeletionRequested;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentAbandoned;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentDeleted;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The shell alone: routing, subdomains, versions. What the rules are, the other tests say. */
+class EnvironmentAggregateTest {
+
+    private final AggregateTestFixture<EnvironmentAggregate> fixture =
+            new AggregateTestFixture<>(EnvironmentAggregate.class);
+    private final SubdomainsInMemory subdomains = new SubdomainsInMemory();
+
+    @BeforeEach
+    void giveTheSubdomains() {
+        fixture.registerInjectableResource(subdomains);
+    }
+
+    @Test
+    void creating_claims_the_subdomain_and_answers_with_the_first_version() {
+        fixture.givenNoPriorActivity()
+                .when(create())
+                .expectEvents(PENDING.toArray())
+                .expectResultMessagePayload(0L);
+        assertThat(subdomains.owners()).isEqualTo(Map.of(SUBDOMAIN, ENVIRONMENT));
+    }
+
+    @Test
+    void under_a_subdomain_that_is_taken_nothing_is_created() {
+        EnvironmentId another = new EnvironmentId(new UUID(9, 9));
+        subdomains.claim(SUBDOMAIN, another);
+        fixture.givenNoPriorActivity()
+                .when(create())
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(new SubdomainTaken(SUBDOMAIN).toString());
+        assertThat(subdomains.owners()).isEqualTo(Map.of(SUBDOMAIN, another));
+    }
+
+    @Test
+    void a_deleted_environment_gives_its_subdomain_back() {
+        subdomains.claim(SUBDOMAIN, ENVIRONMENT);
+        fixture.given(DELETING)
+                .when(applicationRemoved())
+                .expectEvents(new EnvironmentDeleted(ENVIRONMENT, OPERATION, SUBDOMAIN));
+        assertThat(subdomains.owners()).isEmpty();
+    }
+
+    @Test
+    void the_subdomain_is_kept_until_all_is_gone() {
+        subdomains.claim(SUBDOMAIN, ENVIRONMENT);
+        fixture.given(RUNNING)
+                .when(delete(OPERATION))
+                .expectEvents(new DeletionRequested(ENVIRONMENT, OPERATION, false));
+        assertThat(subdomains.owners()).containsKey(SUBDOMAIN);
+    }
+
+    @Test
+    void a_command_of_two_events_answers_with_the_version_after_both() {
+        fixture.given(DEPLOYING)
+                .when(delete(OPERATION))
+                .expectEvents(
+                        new DeploymentAbandoned(ENVIRONMENT, FIRST, DELETED),
+                        new DeletionRequested(ENVIRONMENT, OPERATION, true))
+                .expectResultMessagePayload(3L);
+    }
+
+    @Test
+    void a_command_that_changes_nothing_answers_with_the_version_that_is() {
+        fixture.given(DEPLOYING).when(deploy(FIRST)).expectNoEvents().expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void events_that_are_loaded_are_remembered() {
+        fixture.given(after(DEPLOYING, new BuildStarted(ENVIRONMENT, FIRST)))
+                .when(new EnvironmentCommand.RecordBuildStarted(ENVIRONMENT, FIRST))
+                .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandsForSomethingThatExists")
+    void what_does_not_exist_is_our_refusal_and_not_axons(EnvironmentCommand command) {
+        TestExecutor<EnvironmentAggregate> nothing = fixture.givenNoPriorActivity();
+        nothing.when(command)
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(new NoSuchEnvironment().toString());
+    }
+
+    @Test
+    void every_command_has_a_handler_that_may_meet_nothing() {
+        assertThat(Stream.of(EnvironmentAggregate.class.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(CommandHandler.class))
+                        .filter(method -> method.isAnnotationPresent(CreationPolicy.class))
+                        .<Class<?>>map(method -> method.getParameterTypes()[0]))
+                .containsExactlyInAnyOrderElementsOf(EveryCommand.about(FIRST)
+                        .<Class<?>>map(Object::getClass)
+                        .toList());
+    }
+
+    static Stream<EnvironmentCommand> commandsForSomethingThatExists() {
+        return EveryCommand.about(FIRST).filter(command -> !(command instanceof EnvironmentCommand.CreateEnvironment));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.vpsclaude.saga.box;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vpsclaude.messages.Limit;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The Dockerfile is compared with {@code Dockerfile.golden}. When it is meant to differ, replace that file by
+ * {@code target/Dockerfile}, which the failing test writes, and read the difference before committing it: every box that
+ * is deployed from then on is built from the new text.
+ */
+class DockerfileTest {
+
+    private static final Pattern START_SCRIPT = Pattern.compile("RUN echo ([A-Za-z0-9+/=]+) \\| base64 -d > ");
+
+    private final String text = Dockerfile.generate().text();
+
+    @Test
+    void it_is_the_one_that_was_released() {
+        Golden.assertSame("Dockerfile", text);
+    }
+
+    @Test
+    void it_is_generated_equal_every_time() {
+        Dockerfile again = Dockerfile.generate();
+        assertThat(again.text()).isEqualTo(text);
+        assertThat(again.fingerprint()).isEqualTo(Dockerfile.generate().fingerprint());
+    }
+
+    @Test
+    void another_text_has_another_fingerprint() {
+        assertThat(new Dockerfile(text + "\n").fingerprint())
+                .isNotEqualTo(Dockerfile.generate().fingerprint());
+    }
+
+    @Test
+    void the_platform_takes_one_of_its_size() {
+        assertThat(Dockerfile.generate().bytes())
+                .isEqualTo(text.getBytes(UTF_8).length)
+                .isLessThan(Limit.DOCKERFILE_BYTES.max());
+    }
+
+    @Test
+    void its_size_is_counted_in_bytes() {
+        assertThat(new Dockerfile("é").bytes()).isEqualTo(2);
+    }
+
+    @Test
+    void its_lines_begin_with_the_instructions_that_are_meant_and_no_other() {
+        assertThat(text.lines().map(line -> line.split(" ", 2)[0]))
+                .containsExactly(
+                        "FROM",
+                        "FROM",
+                        "USER",
+                        "COPY",
+                        "COPY",
+                        "RUN",
+                        "RUN",
+                        "RUN",
+                        "RUN",
+                        "RUN",
+                        "ENV",
+                        "USER",
+                        "WORKDIR",
+                        "EXPOSE",
+                        "ENTRYPOINT",
+                        "CMD");
+    }
+
+    @Test
+    void nothing_is_copied_from_a_build_context_that_is_not_there() {
+        List<String> copies = text.lines()
+                .filter(line -> line.matches("(?i)\\s*(COPY|ADD)\\b.*"))
+                .toList();
+        assertThat(copies).isNotEmpty().allMatch(line -> line.startsWith("COPY --from=node "));
+    }
+
+    @Test
+    void every_gap_of_the_template_is_filled() {
+        assertThat(text).doesNotContain("{{", "}}");
+    }
+
+    @Test
+    void the_start_script_survives_as_it_is() {
+        Matcher payload = START_SCRIPT.matcher(text);
+        assertThat(payload.find()).as("a payload in base64").isTrue();
+        assertThat(new String(Base64.getDecoder().decode(payload.group(1)), UTF_8))
+                .isEqualTo(Golden.source("start.sh"));
+    }
+
+    @Test
+    void every_volume_has_its_folder() {
+        assertThat(text).contains("RUN mkdir -p " + String.join(" ", Volumes.mountPaths()) + " && chown -R 1000:1000");
+    }
+
+    @Test
+    void the_box_listens_where_requests_are_routed_to() {
+        assertThat(text).contains("EXPOSE " + BoxVariables.PORT, "0.0.0.0:" + BoxVariables.PORT);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.vpsclaude.saga.deployment;
+
+import static dev.vpsclaude.saga.SagaExamples.*;
+
+import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationCreated;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDockerfileGenerated;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.platform.PlatformCommand.*;
+import dev.vpsclaude.saga.box.BoxVariables;
+import dev.vpsclaude.saga.box.Dockerfile;
+import dev.vpsclaude.saga.box.Volumes;
+import java.util.List;
+import org.axonframework.test.saga.SagaTestFixture;
+import org.junit.jupiter.api.Test;
+
+class DeploymentGoesWellTest {
+
+    private static final Dockerfile DOCKERFILE = Dockerfile.generate();
+
+    private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
+
+    @Test
+    void a_request_is_answered_with_a_dockerfile_and_has_the_time_to_prepare() {
+        fixture.givenNoPriorActivity()
+                .whenPublishingA(requested(NOTHING))
+                .expectSuccessfulHandlerExecution()
+                .expectActiveSagas(1)
+                .expectAssociationWith("deploymentId", DEPLOYMENT.text())
+                .expectAssociationWith("environmentId", ENVIRONMENT.text())
+                .expectScheduledDeadline(PREPARE, Phase.PREPARE)
+                .expectDispatchedCommands(new RecordDockerfileGenerated(
+                        ENVIRONMENT, DEPLOYMENT, DOCKERFILE.fingerprint(), DOCKERFILE.bytes()));
+    }
+
+    @Test
+    void where_there_is_nothing_an_application_is_created_from_the_same_dockerfile() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenPublishingA(dockerfileGenerated())
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new CreateApplication(ENVIRONMENT, DEPLOYMENT, SUBDOMAIN, DOCKERFILE.text()));
+    }
+
+    @Test
+    void an_application_that_ran_is_used_again() {
+        fixture.givenAPublished(requested(PROVEN))
+                .whenPublishingA(dockerfileGenerated())
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new RecordApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION));
+    }
+
+    @Test
+    void an_application_that_never_ran_is_used_again() {
+        fixture.givenAPublished(requested(UNTRIED))
+                .whenPublishingA(dockerfileGenerated())
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new RecordApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION));
+    }
+
+    @Test
+    void the_application_is_routed_to_the_port_of_the_box() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenPublishingA(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new RouteApplication(ENVIRONMENT, DEPLOYMENT, APPLICATION, SUBDOMAIN, 8080));
+    }
+
+    @Test
+    void then_it_gets_its_variables_with_secrets_as_references() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .whenPublishingA(new RoutingSet(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new SetVariables(
+                        ENVIRONMENT, DEPLOYMENT, APPLICATION, BoxVariables.of(SPEC), SPEC.variables(), PASSWORD));
+    }
+
+    @Test
+    void then_it_gets_its_volumes() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .whenPublishingA(new VariablesSet(ENVIRONMENT, DEPLOYMENT, List.of()))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new AttachVolumes(ENVIRONMENT, DEPLOYMENT, APPLICATION, Volumes.ALL));
+    }
+
+    @Test
+    void then_it_is_built() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .whenPublishingA(new VolumesAttached(ENVIRONMENT, DEPLOYMENT, Volumes.ALL))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION));
+    }
+
+    @Test
+    void waiting_for_a_builder_has_a_time_of_its_own() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenPublishingA(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
+                .expectSuccessfulHandlerExecution()
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(QUEUE, Phase.QUEUE)
+                .expectNoScheduledDeadline(PREPARE, Phase.PREPARE);
+    }
+
+    @Test
+    void building_has_a_time_of_its_own() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
+                .whenPublishingA(new BuildStarted(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(BUILD_TIME, Phase.BUILD)
+                .expectNoScheduledDeadline(QUEUE, Phase.QUEUE);
+    }
+
+    @Test
+    void a_build_that_is_called_finished_is_not_believed_but_asked() throws Exception {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildStarted(ENVIRONMENT, DEPLOYMENT))
+                .andThenTimeElapses(BUILD_TIME.dividedBy(2))
+                .whenPublishingA(new BuildFinished(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ProbeEnvironment(ENVIRONMENT, DEPLOYMENT, SUBDOMAIN))
+                .expectScheduledDeadline(BUILD_TIME.dividedBy(2), Phase.BUILD);
+    }
+
+    @Test
+    void success_ends_it_and_its_time() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildStarted(ENVIRONMENT, DEPLOYMENT))
+                .whenPublishingA(new DeploymentSucceeded(ENVIRONMENT, DEPLOYMENT, APPLICATION, 1))
+                .expectSuccessfulHandlerExecution()
+                .expectActiveSagas(0)
+                .expectNoScheduledDeadlines()
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void another_deployment_is_another_sagas_business() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenPublishingA(new DeploymentSucceeded(ENVIRONMENT, ANOTHER_DEPLOYMENT, APPLICATION, 1))
+                .expectActiveSagas(1)
+                .expectNoDispatchedCommands();
+    }
+
+    private static DockerfileGenerated dockerfileGenerated() {
+        return new DockerfileGenerated(ENVIRONMENT, DEPLOYMENT, DOCKERFILE.fingerprint(), DOCKERFILE.bytes());
+    }
+}

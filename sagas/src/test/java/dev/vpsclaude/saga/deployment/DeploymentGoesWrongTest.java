@@ -1,0 +1,161 @@
+package dev.vpsclaude.saga.deployment;
+
+import static dev.vpsclaude.messages.environment.FailureReason.Cause.TOOK_TOO_LONG;
+import static dev.vpsclaude.saga.SagaExamples.*;
+
+import dev.vpsclaude.messages.environment.BuildId;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.AbandonDeployment;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.ConcludeDeployment;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.platform.PlatformCommand.CancelBuild;
+import dev.vpsclaude.messages.platform.PlatformCommand.RemoveApplications;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.test.saga.SagaTestFixture;
+import org.junit.jupiter.api.Test;
+
+class DeploymentGoesWrongTest {
+
+    private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
+
+    @Test
+    void what_cannot_be_prepared_in_time_is_given_up() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenTimeElapses(PREPARE)
+                .expectSuccessfulHandlerExecution()
+                .expectTriggeredDeadlines(Phase.PREPARE)
+                .expectDispatchedCommands(abandonment("The application could not be prepared in time."));
+    }
+
+    @Test
+    void what_finds_no_builder_in_time_is_given_up() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
+                .whenTimeElapses(QUEUE)
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(abandonment("No builder was free in time."));
+    }
+
+    @Test
+    void what_does_not_answer_in_time_is_given_up() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildStarted(ENVIRONMENT, DEPLOYMENT))
+                .andThenAPublished(new BuildFinished(ENVIRONMENT, DEPLOYMENT))
+                .whenTimeElapses(BUILD_TIME)
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(abandonment("The environment did not answer in time."));
+    }
+
+    @Test
+    void a_moment_before_its_time_is_over_nothing_is_given_up() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildStarted(ENVIRONMENT, DEPLOYMENT))
+                .whenTimeElapses(BUILD_TIME.minus(Duration.ofMillis(1)))
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void giving_up_cancels_the_builds_and_has_a_time_of_its_own() {
+        BuildId later = BuildId.of("building-2");
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
+                .andThenAPublished(new BuildQueued(ENVIRONMENT, DEPLOYMENT, later))
+                .whenPublishingA(abandoned())
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new CancelBuild(ENVIRONMENT, DEPLOYMENT, List.of(BUILD, later)))
+                .expectScheduledDeadline(UNDO, Phase.UNDO)
+                .expectNoScheduledDeadline(QUEUE, Phase.QUEUE);
+    }
+
+    @Test
+    void giving_up_before_there_is_a_build_withdraws_what_is_noted() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenPublishingA(abandoned())
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new CancelBuild(ENVIRONMENT, DEPLOYMENT, List.of()));
+    }
+
+    @Test
+    void an_application_that_never_ran_is_removed() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new BuildCancelled(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new RemoveApplications(ENVIRONMENT, DEPLOYMENT.text()));
+    }
+
+    @Test
+    void an_application_that_was_found_and_never_ran_is_removed() {
+        fixture.givenAPublished(requested(UNTRIED))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new BuildCancelled(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new RemoveApplications(ENVIRONMENT, DEPLOYMENT.text()));
+    }
+
+    @Test
+    void an_application_that_ran_is_never_removed() {
+        fixture.givenAPublished(requested(PROVEN))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new BuildCancelled(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ConcludeDeployment(ENVIRONMENT, DEPLOYMENT));
+    }
+
+    @Test
+    void the_deployment_is_concluded_once_nothing_is_left() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(abandoned())
+                .andThenAPublished(new BuildCancelled(ENVIRONMENT, DEPLOYMENT))
+                .whenPublishingA(new ApplicationRemoved(ENVIRONMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ConcludeDeployment(ENVIRONMENT, DEPLOYMENT));
+    }
+
+    @Test
+    void what_is_removed_of_another_environment_concludes_nothing() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new ApplicationRemoved(ANOTHER_ENVIRONMENT))
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void what_cannot_be_undone_in_time_is_concluded_all_the_same() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(abandoned())
+                .whenTimeElapses(UNDO)
+                .expectSuccessfulHandlerExecution()
+                .expectTriggeredDeadlines(Phase.UNDO)
+                .expectDispatchedCommands(new ConcludeDeployment(ENVIRONMENT, DEPLOYMENT));
+    }
+
+    @Test
+    void failure_ends_it_and_its_time() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new DeploymentFailed(ENVIRONMENT, DEPLOYMENT, BROKEN, false))
+                .expectSuccessfulHandlerExecution()
+                .expectActiveSagas(0)
+                .expectNoScheduledDeadlines();
+    }
+
+    @Test
+    void cancellation_ends_it_and_its_time() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new DeploymentCancelled(ENVIRONMENT, DEPLOYMENT, BROKEN, false))
+                .expectSuccessfulHandlerExecution()
+                .expectActiveSagas(0)
+                .expectNoScheduledDeadlines();
+    }
+
+    private static AbandonDeployment abandonment(String explanation) {
+        return new AbandonDeployment(ENVIRONMENT, DEPLOYMENT, new FailureReason(TOOK_TOO_LONG, explanation));
+    }
+
+    private static DeploymentAbandoned abandoned() {
+        return new DeploymentAbandoned(ENVIRONMENT, DEPLOYMENT, BROKEN);
+    }
+}
