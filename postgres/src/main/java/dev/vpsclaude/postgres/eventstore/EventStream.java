@@ -44,7 +44,8 @@ final class EventStream implements TrackingEventStream {
         long end = System.nanoTime() + unit.toNanos(timeout);
         fill();
         while (buffer.isEmpty() && System.nanoTime() < end) {
-            appends.await(TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()));
+            long left = Math.min(end - System.nanoTime(), TRUST_NANOS);
+            appends.await(TimeUnit.NANOSECONDS.toMillis(left));
             fill();
         }
         return !buffer.isEmpty();

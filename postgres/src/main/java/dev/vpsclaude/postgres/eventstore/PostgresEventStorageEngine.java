@@ -44,6 +44,9 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Events are appended within a transaction only.");
+        }
         List<? extends DomainEventMessage<?>> storable =
                 events.stream().map(StoredEvent::storable).toList();
         rememberAfterCommit(numbered(storable, append(storable)));
@@ -65,12 +68,18 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private void rememberAfterCommit(List<StoredEvent> events) {
+        afterCommit(() -> {
+            events.forEach(event -> histories.add(event.message()));
+            recent.add(events);
+            appends.happened();
+        });
+    }
+
+    private static void afterCommit(Runnable action) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                events.forEach(event -> histories.add(event.message()));
-                recent.add(events);
-                appends.happened();
+                action.run();
             }
         });
     }
@@ -92,11 +101,20 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String stream, long firstVersion) {
         List<DomainEventMessage<?>> events = new ArrayList<>(histories.known(stream));
-        for (StoredEvent newer : table.ofStream(stream, events.size())) {
-            histories.add(newer.message());
-            events.add(newer.message());
-        }
+        List<StoredEvent> newer = table.ofStream(stream, events.size());
+        newer.forEach(event -> events.add(event.message()));
+        remember(newer);
         return DomainEventStream.of(events.subList((int) Math.min(firstVersion, events.size()), events.size()));
+    }
+
+    /** A transaction also reads what it appended itself; should it roll back, that has never happened. */
+    private void remember(List<StoredEvent> events) {
+        Runnable remember = () -> events.forEach(event -> histories.add(event.message()));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            afterCommit(remember);
+        } else {
+            remember.run();
+        }
     }
 
     @Override

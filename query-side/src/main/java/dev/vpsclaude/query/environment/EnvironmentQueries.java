@@ -1,5 +1,6 @@
 package dev.vpsclaude.query.environment;
 
+import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.DeploymentKind;
 import dev.vpsclaude.messages.environment.DeploymentView;
@@ -41,10 +42,17 @@ public class EnvironmentQueries {
     @QueryHandler
     Optional<OperationView> handle(FindOperation query) {
         return query.id().startsWith("dep_")
-                ? tables.deployments()
-                        .find(query.owner(), DeploymentId.of(query.id()))
-                        .map(EnvironmentQueries::operation)
+                ? deployment(query).map(EnvironmentQueries::operation)
                 : tables.operations().find(query.owner(), query.id());
+    }
+
+    /** What is no id identifies nothing; the other kinds of operation answer alike. */
+    private Optional<DeploymentView> deployment(FindOperation query) {
+        try {
+            return tables.deployments().find(query.owner(), DeploymentId.of(query.id()));
+        } catch (CommandRefused notAnId) {
+            return Optional.empty();
+        }
     }
 
     @QueryHandler

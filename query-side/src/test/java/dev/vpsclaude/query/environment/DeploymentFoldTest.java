@@ -1,0 +1,188 @@
+package dev.vpsclaude.query.environment;
+
+import static dev.vpsclaude.messages.environment.DeploymentStep.*;
+import static dev.vpsclaude.query.environment.EnvironmentExamples.*;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vpsclaude.messages.environment.DeploymentKind;
+import dev.vpsclaude.messages.environment.DeploymentStep;
+import dev.vpsclaude.messages.environment.DeploymentView;
+import dev.vpsclaude.messages.environment.EnvironmentEvent;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.EnvironmentView;
+import dev.vpsclaude.messages.environment.OperationStatus;
+import dev.vpsclaude.messages.environment.StepView;
+import dev.vpsclaude.messages.environment.StepView.State;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DeploymentFoldTest {
+
+    private static final EnvironmentExamples BOX = ada(1);
+
+    /** What does not show in the row of a deployment. */
+    private static final Set<Class<?>> NOT_SHOWN = Set.of(
+            EnvironmentCreated.class,
+            EnvironmentRenamed.class,
+            EnvironmentReconfigured.class,
+            BuildQueued.class,
+            StopRequested.class,
+            EnvironmentStopped.class,
+            StopFailed.class,
+            DeletionRequested.class,
+            EnvironmentDeleted.class);
+
+    @Test
+    void every_event_is_either_shown_or_known_not_to_be() {
+        Set<Class<?>> shown = new HashSet<>();
+        EnvironmentView environment = null;
+        DeploymentView row = null;
+        List<EnvironmentEvent> life = Lives.eventful(BOX);
+        for (int n = 0; n < life.size(); n++) {
+            EnvironmentEvent event = life.get(n);
+            environment = EnvironmentFold.fold(environment, event, stamp(n));
+            DeploymentView before = row;
+            row = fold(row, event, environment, n);
+            if (row != null && row != before) {
+                shown.add(event.getClass());
+            }
+        }
+
+        Set<Class<?>> known = new HashSet<>(shown);
+        known.addAll(NOT_SHOWN);
+        assertThat(known).isEqualTo(Lives.kinds());
+        assertThat(shown).doesNotContainAnyElementsOf(NOT_SHOWN);
+    }
+
+    @Test
+    void it_begins_with_the_dockerfile_and_waits_for_the_rest() {
+        DeploymentView row = after(BOX.requested(1, DeploymentKind.START));
+
+        assertThat(row.status()).isEqualTo(OperationStatus.RUNNING);
+        assertThat(row.kind()).isEqualTo(DeploymentKind.START);
+        assertThat(row.requestedAt()).isEqualTo(at(1));
+        assertThat(row.owner()).isEqualTo(ADA);
+        assertThat(states(row))
+                .startsWith("DOCKERFILE RUNNING", "APPLICATION WAITING")
+                .hasSize(8);
+    }
+
+    @Test
+    void each_step_ends_where_the_next_begins() {
+        DeploymentView row = after(BOX.requested(1), BOX.generated(1));
+
+        assertThat(step(row, DOCKERFILE))
+                .isEqualTo(new StepView(DOCKERFILE, State.DONE, at(1), at(2), "12,345 bytes, SHA-256 abababababab"));
+        assertThat(step(row, APPLICATION)).isEqualTo(new StepView(APPLICATION, State.RUNNING, at(2), null, null));
+    }
+
+    @Test
+    void a_deployment_that_succeeds_has_taken_all_its_steps() {
+        DeploymentView row = after(append(BOX.built(1), BOX.succeeded(1)));
+
+        assertThat(row.status()).isEqualTo(OperationStatus.SUCCEEDED);
+        assertThat(row.endedAt()).isEqualTo(at(10));
+        assertThat(row.steps()).hasSize(8).allMatch(step -> step.state() == State.DONE);
+        assertThat(step(row, VARIABLES).detail()).isEqualTo("1 variable");
+        assertThat(step(row, VOLUMES).detail()).isEqualTo("2 volumes");
+    }
+
+    @Test
+    void trouble_explains_its_step() {
+        DeploymentView row = after(BOX.requested(1), BOX.generated(1), BOX.troubled(1, APPLICATION));
+
+        assertThat(step(row, APPLICATION))
+                .isEqualTo(new StepView(APPLICATION, State.RUNNING, at(2), null, BUSY.explanation()));
+    }
+
+    @Test
+    void a_first_deployment_that_fails_shows_its_undoing() {
+        DeploymentView row = after(
+                BOX.requested(1),
+                BOX.generated(1),
+                BOX.abandoned(1, BROKEN),
+                BOX.buildCancelled(1),
+                BOX.applicationRemoved(),
+                BOX.failed(1, false));
+
+        assertThat(row.status()).isEqualTo(OperationStatus.FAILED);
+        assertThat(row.reason()).isEqualTo(BROKEN);
+        assertThat(states(row))
+                .containsSubsequence(
+                        "DOCKERFILE DONE",
+                        "APPLICATION FAILED",
+                        "ROUTING SKIPPED",
+                        "PROBE SKIPPED",
+                        "CANCEL_BUILD DONE",
+                        "REMOVE_APPLICATION DONE");
+        assertThat(step(row, APPLICATION).detail()).isEqualTo(BROKEN.explanation());
+    }
+
+    @Test
+    void what_has_run_once_is_not_removed() {
+        DeploymentView row = after(
+                BOX.requested(1),
+                BOX.succeeded(1),
+                BOX.requested(2),
+                BOX.abandoned(2, BROKEN),
+                BOX.buildCancelled(2),
+                BOX.failed(2, true));
+
+        assertThat(row.number()).isEqualTo(2);
+        assertThat(states(row)).endsWith("PROBE SKIPPED", "CANCEL_BUILD DONE");
+    }
+
+    @Test
+    void what_the_owner_cancelled_is_skipped_and_not_failed() {
+        DeploymentView row =
+                after(BOX.requested(1), BOX.abandoned(1, UNWANTED), BOX.buildCancelled(1), BOX.cancelled(1, false));
+
+        assertThat(row.status()).isEqualTo(OperationStatus.CANCELLED);
+        assertThat(states(row)).startsWith("DOCKERFILE SKIPPED");
+        assertThat(step(row, REMOVE_APPLICATION))
+                .as("nobody waited for it")
+                .isEqualTo(new StepView(REMOVE_APPLICATION, State.FAILED, at(3), at(4), "Goes on in the background."));
+    }
+
+    private static DeploymentView after(EnvironmentEvent... events) {
+        return after(List.of(events));
+    }
+
+    /** Of the last deployment, after the creation and these events. */
+    private static DeploymentView after(List<EnvironmentEvent> events) {
+        EnvironmentView environment = EnvironmentFold.fold(null, BOX.created(), stamp(0));
+        DeploymentView row = null;
+        for (int n = 1; n <= events.size(); n++) {
+            environment = EnvironmentFold.fold(environment, events.get(n - 1), stamp(n));
+            row = fold(row, events.get(n - 1), environment, n);
+        }
+        return requireNonNull(row);
+    }
+
+    private static @Nullable DeploymentView fold(
+            @Nullable DeploymentView row, EnvironmentEvent event, EnvironmentView environment, int n) {
+        if (event instanceof DeploymentRequested e) {
+            return DeploymentFold.begin(e, environment, stamp(n));
+        }
+        return row == null ? null : DeploymentFold.fold(row, event, environment, stamp(n));
+    }
+
+    private static List<EnvironmentEvent> append(List<EnvironmentEvent> events, EnvironmentEvent last) {
+        List<EnvironmentEvent> longer = new ArrayList<>(events);
+        longer.add(last);
+        return longer;
+    }
+
+    private static StepView step(DeploymentView row, DeploymentStep step) {
+        return row.steps().stream().filter(s -> s.step() == step).findFirst().orElseThrow();
+    }
+
+    private static List<String> states(DeploymentView row) {
+        return row.steps().stream().map(s -> s.step() + " " + s.state()).toList();
+    }
+}
