@@ -1,0 +1,25 @@
+package dev.vpsclaude.bench.measure;
+
+import java.util.List;
+
+/** How the two programs are started; paths are from the project's folder. */
+final class Programs {
+
+    /** The jar that is shipped. */
+    static final List<String> JAR = List.of("-jar", "server/target/vpsclaude.jar");
+
+    static final List<String> BASELINE = List.of("-jar", "bench/target/bench.jar", "baseline");
+
+    /** The replay inside the shipped jar. */
+    static List<String> replay(int times) {
+        return List.of(
+                "-Dloader.main=dev.vpsclaude.bench.replay.Replay",
+                "-Dloader.path=bench/target/classes",
+                "-cp",
+                "server/target/vpsclaude.jar",
+                "org.springframework.boot.loader.launch.PropertiesLauncher",
+                Integer.toString(times));
+    }
+
+    private Programs() {}
+}
