@@ -35,6 +35,7 @@ export function anEnvironment(more: Partial<Environment> = {}): Environment {
 export const environments = {
   pending: anEnvironment({ status: 'pending', desired: 'stopped', observed: 'none', deployedSpecVersion: null, lastDeployedAt: null, deploymentId: null }),
   deploying: anEnvironment({ status: 'deploying', observed: 'building', deployedSpecVersion: null }),
+  redeploying: anEnvironment({ observed: 'building', specVersion: 2 }),
   running: anEnvironment(),
   lastChangeFailed: anEnvironment({ errorMessage: 'The new image did not answer within 300 seconds.' }),
   undeployed: anEnvironment({ specVersion: 4, deployedSpecVersion: 3 }),

@@ -5,6 +5,7 @@ import { deploymentsQuery, environmentsQuery } from './api'
 import { EnvironmentListPageView } from './EnvironmentListPageView'
 import type { EnvironmentFilter } from './filter'
 import { usePendingRows } from './pending'
+import { isDeploying } from './words'
 import { useEnvironmentCommands } from './useEnvironmentCommands'
 import { usePolling } from './usePolling'
 
@@ -17,7 +18,7 @@ export function EnvironmentListPage({ filter, onFilter }: EnvironmentListPagePro
   useDocumentTitle('Environments')
   const { data, error, refetch } = useQuery({ ...environmentsQuery, ...usePolling() })
   const pending = usePendingRows(data ?? [])
-  const deploying = (data ?? []).filter(({ status }) => status === 'deploying')
+  const deploying = (data ?? []).filter(isDeploying)
   const starts = useQueries({ queries: deploying.map(({ id }) => deploymentsQuery(id)) })
   const since = new Map(deploying.map(({ id }, index) => [id, starts[index]?.data?.[0]?.requestedAt]))
   const give = useEnvironmentCommands()

@@ -35,7 +35,7 @@ export function EnvironmentNotices({ environment, deployment, pending, isLate, r
           {environment.errorMessage} The last good version keeps serving.
         </Notice>
       )}
-      {hasUndeployedChanges(environment) && condition !== 'deploying' && (
+      {hasUndeployedChanges(environment) && condition !== 'deploying' && condition !== 'redeploying' && (
         <Notice tone="info" title="Changes are not deployed yet">
           Version {environment.deployedSpecVersion} is deployed, version {environment.specVersion} is what you asked for.
           Redeploy to bring it in.

@@ -23,6 +23,7 @@ interface Look {
 const looks: Record<Condition, Look> = {
   pending: { icon: CircleDashed, colours: 'bg-quiet-soft text-ink-soft' },
   deploying: { icon: LoaderCircle, colours: 'bg-info-soft text-info', turns: true },
+  redeploying: { icon: LoaderCircle, colours: 'bg-good-soft text-good', turns: true },
   running: { icon: CircleCheck, colours: 'bg-good-soft text-good' },
   unhealthy: { icon: HeartCrack, colours: 'bg-warn-soft text-warn' },
   unknown: { icon: CircleHelp, colours: 'bg-quiet-soft text-ink-soft' },
@@ -52,7 +53,7 @@ export function StateBadge({ condition, since }: StateBadgeProps) {
       <Icon aria-hidden className={classes('size-3.5', turns && 'animate-spin')} />
       {conditionWords[condition]}
       {turns && '…'}
-      {condition === 'deploying' && since && <Running from={since} />}
+      {(condition === 'deploying' || condition === 'redeploying') && since && <Running from={since} />}
     </span>
   )
 }

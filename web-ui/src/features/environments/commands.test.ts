@@ -14,6 +14,7 @@ describe('what may be asked of an environment', () => {
   it.each([
     ['pending', ['deploy', 'delete']],
     ['deploying', ['cancel', 'delete']],
+    ['redeploying', ['cancel', 'delete']],
     ['running', ['deploy', 'stop', 'delete']],
     ['unhealthy', ['deploy', 'stop', 'delete']],
     ['stopping', ['delete']],

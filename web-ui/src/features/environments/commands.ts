@@ -19,6 +19,7 @@ const NO_DEPLOYMENT = 'No deployment is running.'
 const table: Record<Condition, Availability> = {
   pending: may({ start: NEVER_DEPLOYED, stop: NOT_RUNNING, cancel: NO_DEPLOYMENT }),
   deploying: may({ deploy: DEPLOYING, start: DEPLOYING, stop: DEPLOYING }),
+  redeploying: may({ deploy: DEPLOYING, start: DEPLOYING, stop: DEPLOYING }),
   running: may({ start: RUNS, cancel: NO_DEPLOYMENT }),
   unhealthy: may({ start: RUNS, cancel: NO_DEPLOYMENT }),
   unknown: may({ start: RUNS, cancel: NO_DEPLOYMENT }),
@@ -43,7 +44,7 @@ export function hasUndeployedChanges(environment: Environment): boolean {
 }
 
 export function lastChangeFailed(environment: Environment): boolean {
-  return environment.status === 'running' && environment.errorMessage !== null
+  return conditionOf(environment) === 'running' && environment.errorMessage !== null
 }
 
 export function needsAttention(environment: Environment): boolean {

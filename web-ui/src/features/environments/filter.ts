@@ -21,6 +21,7 @@ export function readFilter(search: Record<string, unknown>): EnvironmentFilter {
 const groups: Record<Condition, ShownStatus> = {
   pending: 'pending',
   deploying: 'deploying',
+  redeploying: 'running',
   running: 'running',
   unhealthy: 'running',
   unknown: 'running',

@@ -4,6 +4,7 @@ import type { Condition } from './words'
 const next: Record<Condition, LifeCommand | undefined> = {
   pending: 'deploy',
   deploying: 'cancel',
+  redeploying: 'cancel',
   running: 'stop',
   unhealthy: 'deploy',
   unknown: undefined,

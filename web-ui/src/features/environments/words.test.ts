@@ -7,6 +7,7 @@ describe('words', () => {
   const expected: Record<keyof typeof environments, Condition> = {
     pending: 'pending',
     deploying: 'deploying',
+    redeploying: 'redeploying',
     running: 'running',
     lastChangeFailed: 'running',
     undeployed: 'running',

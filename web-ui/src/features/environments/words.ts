@@ -18,6 +18,7 @@ import type { ShownStatus } from './filter'
 export type Condition =
   | 'pending'
   | 'deploying'
+  | 'redeploying'
   | 'running'
   | 'unhealthy'
   | 'unknown'
@@ -26,18 +27,28 @@ export type Condition =
   | 'error'
   | 'deleting'
 
+/** What is seen while a deployment is under way; a running environment goes on serving its last version meanwhile. */
+const comesUp: ReadonlySet<ObservedState> = new Set(['queued', 'building', 'starting'])
+
 /** One word for the two axes: what the owner wants shows only while it differs from what is. */
 export function conditionOf(environment: Pick<Environment, 'status' | 'desired' | 'observed'>): Condition {
   if (environment.desired === 'gone') return 'deleting'
+  if (environment.observed === 'stopping') return 'stopping'
   if (environment.status !== 'running') return environment.status
-  if (environment.desired === 'stopped') return 'stopping'
+  if (comesUp.has(environment.observed)) return 'redeploying'
   if (environment.observed === 'unhealthy') return 'unhealthy'
   return environment.observed === 'unknown' ? 'unknown' : 'running'
+}
+
+export function isDeploying(environment: Pick<Environment, 'status' | 'desired' | 'observed'>): boolean {
+  const condition = conditionOf(environment)
+  return condition === 'deploying' || condition === 'redeploying'
 }
 
 export const conditionWords: Record<Condition, string> = {
   pending: 'Not deployed',
   deploying: 'Deploying',
+  redeploying: 'Running, redeploying',
   running: 'Running',
   unhealthy: 'Unhealthy',
   unknown: 'Unknown',

@@ -61,6 +61,9 @@ final class EnvironmentRequests {
             Fields fields = new Fields();
             Optional<EnvironmentName> newName = fields.optional("name", name, EnvironmentName::of);
             Optional<WantedSpec> newSpec = spec == null ? Optional.empty() : Optional.of(Spec.read(spec, fields));
+            if (name == null && spec == null) {
+                fields.reject("name", "required", "A name or a spec is required.");
+            }
             fields.check();
             return new WantedChange(newName, newSpec);
         }

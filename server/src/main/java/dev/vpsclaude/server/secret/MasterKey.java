@@ -30,6 +30,15 @@ public record MasterKey(byte[] bytes) {
                         : Base64.getDecoder().decode(base64));
     }
 
+    /** True for 32 bytes in base64. */
+    public static boolean isOne(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length == LENGTH;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static byte[] kept(Path file) {
         try {
             if (!Files.exists(file)) {

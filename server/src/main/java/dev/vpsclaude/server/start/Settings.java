@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.start;
 
+import dev.vpsclaude.server.secret.MasterKey;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -34,6 +35,9 @@ public record Settings(
     }
 
     private void complain(Variables variables) {
+        if (!masterKey.isEmpty() && !MasterKey.isOne(masterKey)) {
+            variables.complain("VPSCLAUDE_MASTER_KEY must be 32 bytes in base64.");
+        }
         if (masterKey.isEmpty() && !(database instanceof DatabaseChoice.Embedded)) {
             variables.complain("VPSCLAUDE_MASTER_KEY must be set when DATABASE_URL is: 32 random bytes in base64,"
                     + " such as `openssl rand -base64 32` gives.");
