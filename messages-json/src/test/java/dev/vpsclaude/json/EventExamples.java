@@ -1,0 +1,88 @@
+package dev.vpsclaude.json;
+
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.*;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.FailureReason.Cause;
+import dev.vpsclaude.messages.secret.SecretId;
+import dev.vpsclaude.messages.secret.SecretRef;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** One example of every event, as the golden files tell them. */
+final class EventExamples {
+
+    static final EnvironmentId ENVIRONMENT = new EnvironmentId(uuid(1));
+    static final DeploymentId DEPLOYMENT = new DeploymentId(uuid(2));
+    static final OperationId OPERATION = new OperationId(uuid(3));
+    static final ApplicationId APPLICATION = ApplicationId.of("wcs4ocgc8k0o");
+    static final Subdomain SUBDOMAIN = Subdomain.of("engine");
+    static final SecretRef PASSWORD = new SecretRef(new SecretId(uuid(4)), 1);
+    static final FailureReason BROKEN =
+            new FailureReason(Cause.BUILD_FAILED, "The image could not be built: “exit 1”.");
+    static final FailureReason CANCELLED =
+            new FailureReason(Cause.CANCELLED_BY_OWNER, "The deployment was cancelled by its owner.");
+
+    private EventExamples() {}
+
+    static List<EnvironmentEvent> all() {
+        return List.of(
+                new EnvironmentCreated(
+                        ENVIRONMENT,
+                        new UserId(uuid(5)),
+                        EnvironmentName.of("Ada’s engine"),
+                        SUBDOMAIN,
+                        spec(),
+                        PASSWORD),
+                new EnvironmentRenamed(ENVIRONMENT, EnvironmentName.of("Difference engine")),
+                new EnvironmentReconfigured(ENVIRONMENT, spec(), 2),
+                requested(new Footprint.Proven(APPLICATION)),
+                new DockerfileGenerated(ENVIRONMENT, DEPLOYMENT, Fingerprint.of("0af9".repeat(16)), 2048),
+                new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION),
+                new RoutingSet(ENVIRONMENT, DEPLOYMENT),
+                new VariablesSet(ENVIRONMENT, DEPLOYMENT, List.of(VariableName.of("NUMBERS"))),
+                new VolumesAttached(ENVIRONMENT, DEPLOYMENT, List.of(new Volume("workspace", "/workspace"))),
+                new BuildQueued(ENVIRONMENT, DEPLOYMENT, BuildId.of("t8s0ck4gkw8c")),
+                new BuildStarted(ENVIRONMENT, DEPLOYMENT),
+                new BuildFinished(ENVIRONMENT, DEPLOYMENT),
+                new TroubleNoticed(ENVIRONMENT, DEPLOYMENT, DeploymentStep.BUILD, BROKEN),
+                new DeploymentSucceeded(ENVIRONMENT, DEPLOYMENT, APPLICATION, 2),
+                new DeploymentAbandoned(ENVIRONMENT, DEPLOYMENT, BROKEN),
+                new BuildCancelled(ENVIRONMENT, DEPLOYMENT),
+                new ApplicationRemoved(ENVIRONMENT),
+                new DeploymentFailed(ENVIRONMENT, DEPLOYMENT, BROKEN, true),
+                new DeploymentCancelled(ENVIRONMENT, DEPLOYMENT, CANCELLED, false),
+                new StopRequested(ENVIRONMENT, OPERATION, APPLICATION),
+                new EnvironmentStopped(ENVIRONMENT, OPERATION),
+                new StopFailed(ENVIRONMENT, OPERATION, BROKEN),
+                new DeletionRequested(ENVIRONMENT, OPERATION, true),
+                new EnvironmentDeleted(ENVIRONMENT, OPERATION, SUBDOMAIN));
+    }
+
+    static DeploymentRequested requested(Footprint footprint) {
+        return new DeploymentRequested(
+                ENVIRONMENT,
+                DEPLOYMENT,
+                new DeploymentPlan(DeploymentKind.DEPLOY, 3, 2, SUBDOMAIN, spec(), PASSWORD, footprint));
+    }
+
+    private static EnvironmentSpec spec() {
+        SortedMap<VariableName, SecretRef> variables = new TreeMap<>();
+        variables.put(VariableName.of("NUMBERS"), new SecretRef(new SecretId(uuid(8)), 3));
+        variables.put(VariableName.of("LETTERS"), new SecretRef(new SecretId(uuid(9)), 1));
+        Permissions permissions = new Permissions(
+                List.of(ToolRule.of("Read"), ToolRule.of("Bash(git:*)")),
+                List.of(ToolRule.of("WebSearch")),
+                List.of(HostName.of("*.example.com")),
+                List.of(WorkspacePath.of("/home/coder/notes")),
+                4096);
+        return new EnvironmentSpec(
+                List.of(new SkillId(uuid(6))), List.of(new McpServerId(uuid(7))), permissions, variables);
+    }
+
+    private static UUID uuid(int last) {
+        return new UUID(0x01890a5d_ac96_774bL, 0x8000_0000_0000_0000L + last);
+    }
+}
