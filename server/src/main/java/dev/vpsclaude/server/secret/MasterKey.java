@@ -22,6 +22,15 @@ public record MasterKey(byte[] bytes) {
         bytes = bytes.clone();
     }
 
+    /** Whether this is a key in base64. */
+    public static boolean isAcceptable(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length == LENGTH;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The given key in base64, or, if that is empty, the one below the data folder, which is made once. */
     public static MasterKey of(String base64, Path data) {
         return new MasterKey(

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.start;
 
+import dev.vpsclaude.server.secret.MasterKey;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -25,7 +26,7 @@ public record Settings(
                 variables.port("PORT", 3000),
                 DatabaseChoice.from(variables),
                 PlatformChoice.from(variables),
-                variables.secret("VPSCLAUDE_MASTER_KEY").orElse(""));
+                masterKey(variables));
         settings.complain(variables);
         if (!variables.complaints().isEmpty()) {
             throw new InvalidSettings(variables.complaints());
@@ -41,6 +42,19 @@ public record Settings(
         if (production && platform instanceof PlatformChoice.Simulated) {
             variables.complain("APP_ENV is prod, but COOLIFY_API_URL is not set: only the simulator would be used.");
         }
+    }
+
+    private static String masterKey(Variables variables) {
+        String key = variables.secret("VPSCLAUDE_MASTER_KEY").orElse("");
+        if (!key.isEmpty() && !MasterKey.isAcceptable(key)) {
+            variables.complain("VPSCLAUDE_MASTER_KEY must be 32 bytes in base64.");
+        }
+        return key;
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[data=" + data + ", production=" + production + ", port=" + port + "]";
     }
 
     private static boolean isProduction(String text) {
