@@ -3,10 +3,13 @@ package dev.vpsclaude.server.environment;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.DeploymentView;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentQuery.*;
 import dev.vpsclaude.messages.environment.EnvironmentView;
+import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.environment.OperationView;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Deployment;
@@ -103,10 +106,24 @@ class EnvironmentQueriesController {
     @io.swagger.v3.oas.annotations.Operation(summary = "Show long work")
     @GetMapping("/operations/{id}")
     ResponseEntity<?> operation(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
+        if (!isOperation(id)) {
+            return Problems.notFound().answer();
+        }
         return queries.query(new FindOperation(caller.id(), id), optionalInstanceOf(OperationView.class))
                 .join()
                 .<ResponseEntity<?>>map(view -> ResponseEntity.ok(Operation.of(view)))
                 .orElseGet(() -> Problems.notFound().answer());
+    }
+
+    /** A deployment is an operation under its own id. */
+    private static boolean isOperation(String id) {
+        try {
+            return id.startsWith("dep_")
+                    ? !DeploymentId.of(id).text().isEmpty()
+                    : !OperationId.of(id).text().isEmpty();
+        } catch (CommandRefused e) {
+            return false;
+        }
     }
 
     private Optional<EnvironmentView> view(EnvironmentId id, Caller caller) {

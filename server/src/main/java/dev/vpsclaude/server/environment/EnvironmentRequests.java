@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What owners send about environments, and how it is read. */
@@ -62,7 +63,7 @@ final class EnvironmentRequests {
             Optional<EnvironmentName> newName = fields.optional("name", name, EnvironmentName::of);
             Optional<WantedSpec> newSpec = spec == null ? Optional.empty() : Optional.of(Spec.read(spec, fields));
             if (name == null && spec == null) {
-                fields.reject("name", "required", "A name or a spec is required.");
+                fields.reject("name", "required", "A name or a spec is expected.");
             }
             fields.check();
             return new WantedChange(newName, newSpec);
@@ -126,10 +127,10 @@ final class EnvironmentRequests {
                 return Permissions.NONE;
             }
             String at = "spec.permissions.";
-            List<ToolRule> allowed = fields.list(at + "allowedTools", given.allowedTools, ToolRule::of);
-            List<ToolRule> blocked = fields.list(at + "blockedTools", given.blockedTools, ToolRule::of);
-            List<HostName> hosts = fields.list(at + "allowedHosts", given.allowedHosts, HostName::of);
-            List<WorkspacePath> paths = fields.list(at + "filesystemPaths", given.filesystemPaths, WorkspacePath::of);
+            List<ToolRule> allowed = list(fields, at + "allowedTools", given.allowedTools, ToolRule::of);
+            List<ToolRule> blocked = list(fields, at + "blockedTools", given.blockedTools, ToolRule::of);
+            List<HostName> hosts = list(fields, at + "allowedHosts", given.allowedHosts, HostName::of);
+            List<WorkspacePath> paths = list(fields, at + "filesystemPaths", given.filesystemPaths, WorkspacePath::of);
             Integer most = fields.optional(at + "maxTokens", given.maxTokens, EnvironmentRequests::positive)
                     .orElse(0);
             return fields.optional(
@@ -147,8 +148,18 @@ final class EnvironmentRequests {
     /** A spec, read; the values of its variables are not sealed yet. */
     record WantedSpec(Permissions permissions, SortedMap<VariableName, Secret> variables) {}
 
+    /** None if they are too many, so that this is complained about once. */
+    private static <T> List<T> list(
+            Fields fields, String field, @Nullable List<@Nullable String> raw, Function<String, T> read) {
+        if (raw != null && raw.size() > Limit.SPEC_LIST.max()) {
+            fields.reject(field, "too_many", "At most " + Limit.SPEC_LIST.max() + " entries are allowed.");
+            return List.of();
+        }
+        return fields.list(field, raw, read);
+    }
+
     private static int positive(int number) {
-        require(number > 0, "out_of_range", "A number from 1 to 1000000 is expected.");
+        require(number > 0 && number <= 1_000_000, "out_of_range", "A number from 1 to 1000000 is expected.");
         return number;
     }
 

@@ -67,8 +67,12 @@ final class Follower {
 
     void start(Runnable first) {
         Thread.ofVirtual().name("sse").start(() -> {
-            first.run();
-            write();
+            try {
+                first.run();
+                write();
+            } finally {
+                close();
+            }
         });
     }
 
@@ -76,9 +80,24 @@ final class Follower {
     void missed(QueryGateway queries, UserId owner, @Nullable Long lastEventId) {
         send(HEARTBEAT);
         if (lastEventId != null) {
-            send(queries.query(new ListChanges(owner, lastEventId), Changes.class)
-                    .join());
+            sent = lastEventId; // A row that the reader has may still be on its way through the feed.
+            send(changedSince(lastEventId, owner, queries));
         }
+    }
+
+    /**
+     * Environments and deployments are read one after the other: only what is the same twice was true at one time, and
+     * anything else would make a row look sent that was not.
+     */
+    private static Changes changedSince(long position, UserId owner, QueryGateway queries) {
+        ListChanges query = new ListChanges(owner, position);
+        Changes before = queries.query(query, Changes.class).join();
+        Changes now = queries.query(query, Changes.class).join();
+        while (!now.equals(before)) {
+            before = now;
+            now = queries.query(query, Changes.class).join();
+        }
+        return now;
     }
 
     void close() {

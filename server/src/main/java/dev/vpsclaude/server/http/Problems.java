@@ -8,6 +8,7 @@ import dev.vpsclaude.messages.Refusal.*;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import java.util.List;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -20,6 +21,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Turns whatever goes wrong into a problem that a program can tell apart and a person can read. */
@@ -74,6 +76,13 @@ public class Problems {
                         "Not available",
                         "The platform cannot answer for the moment.")
                 .answer(headers);
+    }
+
+    /** The reader of a stream has gone, so that nobody is there to be told and nothing is wrong. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> readerGone(AsyncRequestNotUsableException e) {
+        return null;
     }
 
     @ExceptionHandler

@@ -22,21 +22,21 @@ public record MasterKey(byte[] bytes) {
         bytes = bytes.clone();
     }
 
+    /** Whether this is a key in base64. */
+    public static boolean isAcceptable(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64).length == LENGTH;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** The given key in base64, or, if that is empty, the one below the data folder, which is made once. */
     public static MasterKey of(String base64, Path data) {
         return new MasterKey(
                 base64.isEmpty()
                         ? kept(data.resolve("master-key"))
                         : Base64.getDecoder().decode(base64));
-    }
-
-    /** True for 32 bytes in base64. */
-    public static boolean isOne(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64).length == LENGTH;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static byte[] kept(Path file) {

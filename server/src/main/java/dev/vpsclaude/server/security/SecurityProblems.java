@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.security;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
@@ -44,6 +45,11 @@ final class SecurityProblems {
                         "cross_origin",
                         "Not allowed",
                         "Changes are accepted from the dashboard's own origin only."));
+    }
+
+    /** An address or a header that no client means to send. */
+    static void suspicious(HttpServletResponse response) throws IOException {
+        write(response, Problem.of(BAD_REQUEST, "request_refused", "Refused", "The request cannot be answered."));
     }
 
     private static void write(HttpServletResponse response, Problem problem) throws IOException {

@@ -26,7 +26,7 @@ public record Settings(
                 variables.port("PORT", 3000),
                 DatabaseChoice.from(variables),
                 PlatformChoice.from(variables),
-                variables.secret("VPSCLAUDE_MASTER_KEY").orElse(""));
+                masterKey(variables));
         settings.complain(variables);
         if (!variables.complaints().isEmpty()) {
             throw new InvalidSettings(variables.complaints());
@@ -35,9 +35,6 @@ public record Settings(
     }
 
     private void complain(Variables variables) {
-        if (!masterKey.isEmpty() && !MasterKey.isOne(masterKey)) {
-            variables.complain("VPSCLAUDE_MASTER_KEY must be 32 bytes in base64.");
-        }
         if (masterKey.isEmpty() && !(database instanceof DatabaseChoice.Embedded)) {
             variables.complain("VPSCLAUDE_MASTER_KEY must be set when DATABASE_URL is: 32 random bytes in base64,"
                     + " such as `openssl rand -base64 32` gives.");
@@ -45,6 +42,14 @@ public record Settings(
         if (production && platform instanceof PlatformChoice.Simulated) {
             variables.complain("APP_ENV is prod, but COOLIFY_API_URL is not set: only the simulator would be used.");
         }
+    }
+
+    private static String masterKey(Variables variables) {
+        String key = variables.secret("VPSCLAUDE_MASTER_KEY").orElse("");
+        if (!key.isEmpty() && !MasterKey.isAcceptable(key)) {
+            variables.complain("VPSCLAUDE_MASTER_KEY must be 32 bytes in base64.");
+        }
+        return key;
     }
 
     private static boolean isProduction(String text) {

@@ -1,0 +1,107 @@
+package dev.vpsclaude.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vpsclaude.server.testing.Answer;
+import dev.vpsclaude.server.testing.Http;
+import dev.vpsclaude.server.testing.OwnedEnvironment;
+import dev.vpsclaude.server.testing.Person;
+import dev.vpsclaude.server.testing.RunningPlatform;
+import dev.vpsclaude.server.testing.WebUi;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** With {@code -Dopenapi.write=true} the description that is committed is written anew instead of compared. */
+class OpenApiTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private final Person person = Person.signUp(RunningPlatform.shared());
+    private final JsonNode description = described();
+
+    @Test
+    void it_is_open_api_3_1_and_names_every_route_of_the_api() {
+        assertThat(description.path("openapi").asString()).startsWith("3.1");
+        assertThat(description.path("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/auth/login",
+                        "/api/v1/auth/logout",
+                        "/api/v1/auth/register",
+                        "/api/v1/auth/session",
+                        "/api/v1/environments",
+                        "/api/v1/environments/{id}",
+                        "/api/v1/environments/{id}/cancel",
+                        "/api/v1/environments/{id}/deploy",
+                        "/api/v1/environments/{id}/deployments",
+                        "/api/v1/environments/{id}/start",
+                        "/api/v1/environments/{id}/status",
+                        "/api/v1/environments/{id}/stop",
+                        "/api/v1/events",
+                        "/api/v1/operations/{id}",
+                        "/api/v1/platform",
+                        "/api/v1/subdomains/{label}",
+                        "/health");
+    }
+
+    @Test
+    void nobody_is_asked_to_send_who_they_are() {
+        assertThat(description.toString()).doesNotContain("\"Caller\"", "passwordHash");
+    }
+
+    @Test
+    void answers_have_the_fields_that_are_described() {
+        OwnedEnvironment environment = person.create();
+        hasFieldsOf("CreatedEnvironment", person.post("/api/v1/environments", "{\"name\": \"Described\"}"));
+        hasFieldsOf("Accepted", environment.ask("deploy"));
+        hasFieldsOf("Platform", person.get("/api/v1/platform"));
+        hasFieldsOf("SubdomainAvailability", person.get("/api/v1/subdomains/described"));
+        environment.becomes("running");
+    }
+
+    @Test
+    void the_committed_description_is_that_of_the_running_platform() throws IOException {
+        Path committed = WebUi.folder().resolve("src/api/openapi.json");
+        String running = JSON.writeValueAsString(JSON.treeToValue(description, Object.class)) + "\n";
+        if (Boolean.getBoolean("openapi.write")) {
+            Files.writeString(committed, running);
+        }
+        assertThat(Files.readString(committed))
+                .as(
+                        "%s is out of date; write it with ./mvnw test -pl server -am -Dtest=OpenApiTest"
+                                + " -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true",
+                        committed)
+                .isEqualTo(running);
+    }
+
+    private void hasFieldsOf(String schema, Answer answer) {
+        Set<String> described = new TreeSet<>(description
+                .path("components")
+                .path("schemas")
+                .path(schema)
+                .path("properties")
+                .propertyNames());
+        assertThat(described).as("schema " + schema).isNotEmpty();
+        assertThat(new TreeSet<>(answer.json().propertyNames())).isEqualTo(described);
+    }
+
+    /** Without the address, which is another one at each start. */
+    private JsonNode described() {
+        ObjectNode all =
+                (ObjectNode) Http.send(Http.request(URI.create(person.address() + "/api-reference/openapi.json")))
+                        .expect(200)
+                        .json();
+        all.remove("servers");
+        return all;
+    }
+}

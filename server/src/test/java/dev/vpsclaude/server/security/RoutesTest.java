@@ -1,0 +1,77 @@
+package dev.vpsclaude.server.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vpsclaude.server.testing.RunningPlatform;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** A new route stands here too, so that somebody has thought about who may use it. */
+class RoutesTest {
+
+    private static final Set<String> OPEN = Set.of(
+            "GET /",
+            "GET /login",
+            "GET /register",
+            "GET /dashboard",
+            "GET /environments/new",
+            "GET /environments/{id}",
+            "GET /api-reference",
+            "GET /not-found",
+            "GET /api-reference/openapi.json",
+            "GET /health",
+            "GET /api/v1/platform",
+            "POST /api/v1/auth/register",
+            "POST /api/v1/auth/login");
+
+    private static final Set<String> FOR_THOSE_WHO_ARE_LOGGED_IN = Set.of(
+            "POST /api/v1/auth/logout",
+            "GET /api/v1/auth/session",
+            "GET /api/v1/environments",
+            "POST /api/v1/environments",
+            "GET /api/v1/environments/{id}",
+            "PATCH /api/v1/environments/{id}",
+            "DELETE /api/v1/environments/{id}",
+            "GET /api/v1/environments/{id}/status",
+            "GET /api/v1/environments/{id}/deployments",
+            "POST /api/v1/environments/{id}/deploy",
+            "POST /api/v1/environments/{id}/start",
+            "POST /api/v1/environments/{id}/stop",
+            "POST /api/v1/environments/{id}/cancel",
+            "GET /api/v1/operations/{id}",
+            "GET /api/v1/events",
+            "GET /api/v1/subdomains/{label}");
+
+    /** Reached by nobody: the security chain refuses what it does not name. */
+    private static final Set<String> REFUSED = Set.of("ANY /error", "GET /api-reference/openapi.json.yaml");
+
+    @Test
+    void every_route_is_known() {
+        Set<String> known = new TreeSet<>(OPEN);
+        known.addAll(FOR_THOSE_WHO_ARE_LOGGED_IN);
+        known.addAll(REFUSED);
+        assertThat(routes()).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        RunningPlatform.shared()
+                .bean(RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .forEach(route -> add(route, routes));
+        return routes;
+    }
+
+    private static void add(RequestMappingInfo route, Set<String> routes) {
+        for (String path : route.getPatternValues()) {
+            if (route.getMethodsCondition().getMethods().isEmpty()) {
+                routes.add("ANY " + path);
+            }
+            route.getMethodsCondition().getMethods().forEach(method -> routes.add(method + " " + path));
+        }
+    }
+}

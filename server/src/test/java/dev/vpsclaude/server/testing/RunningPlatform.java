@@ -1,0 +1,89 @@
+package dev.vpsclaude.server.testing;
+
+import dev.vpsclaude.postgres.testing.TestDatabase;
+import dev.vpsclaude.server.start.Platform;
+import dev.vpsclaude.server.start.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole platform in this JVM. Most tests share one; a test that breaks or restarts it starts its own. */
+public final class RunningPlatform implements AutoCloseable {
+
+    /** A Coolify that is simulated, and five hundred times as fast as a real one. */
+    public static final Map<String, String> FAST = Map.of("COOLIFY_SIMULATOR_SPEED", "500");
+
+    private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final Platform platform;
+    private final Path folder;
+
+    private RunningPlatform(Map<String, String> variables, Map<String, String> properties, Path folder) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("PORT", "0");
+        all.put("VPSCLAUDE_DATA", folder.toString());
+        this.folder = folder;
+        platform = Platform.start(Settings.from(all), properties);
+    }
+
+    /** The one that is started once for this JVM, with a Coolify that is very fast, and stops when the JVM does. */
+    public static RunningPlatform shared() {
+        return Shared.ONE;
+    }
+
+    /** One of its own on an empty database, with these settings beside those that every one needs. */
+    public static RunningPlatform start(Map<String, String> variables, Map<String, String> properties) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
+        all.put("DATABASE_URL", urlOf(TestDatabase.create()));
+        return new RunningPlatform(all, properties, TemporaryFolder.create());
+    }
+
+    /** One that keeps everything in this folder, its database included, and leaves it behind. */
+    public static RunningPlatform startIn(Path folder, Map<String, String> variables) {
+        return new RunningPlatform(variables, Map.of(), folder);
+    }
+
+    public URI address() {
+        return platform.address();
+    }
+
+    /** What stands in its database, for questions that the API does not answer. */
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return platform.context().getBean(type);
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+
+    /** Closes it and deletes what it kept. */
+    public void remove() {
+        close();
+        TemporaryFolder.delete(folder);
+    }
+
+    private static String urlOf(TestDatabase database) {
+        return database.url()
+                .replace("jdbc:postgresql://", "postgresql://" + database.user() + ":" + database.password() + "@");
+    }
+
+    /** With a database of its own inside, so that one hook can stop both in the right order. */
+    private static final class Shared {
+        private static final RunningPlatform ONE = started();
+
+        private static RunningPlatform started() {
+            RunningPlatform platform = startIn(TemporaryFolder.create(), FAST);
+            Runtime.getRuntime().addShutdownHook(new Thread(platform::remove, "remove-shared-platform"));
+            return platform;
+        }
+    }
+}

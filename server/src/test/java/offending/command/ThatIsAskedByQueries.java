@@ -1,0 +1,3 @@
+package offending.command;
+
+public final class ThatIsAskedByQueries {}

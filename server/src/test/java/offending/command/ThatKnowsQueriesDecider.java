@@ -1,0 +1,7 @@
+package offending.command;
+
+import offending.query.ProjectionThatCalls;
+
+final class ThatKnowsQueriesDecider {
+    ProjectionThatCalls projection = new ProjectionThatCalls();
+}

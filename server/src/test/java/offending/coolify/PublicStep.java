@@ -1,0 +1,7 @@
+package offending.coolify;
+
+import offending.query.ProjectionThatCalls;
+
+public final class PublicStep {
+    ProjectionThatCalls rows = new ProjectionThatCalls();
+}

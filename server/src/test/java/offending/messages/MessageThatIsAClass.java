@@ -1,0 +1,3 @@
+package offending.messages;
+
+public final class MessageThatIsAClass {}

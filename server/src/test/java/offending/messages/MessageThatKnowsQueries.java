@@ -1,0 +1,5 @@
+package offending.messages;
+
+import offending.query.ProjectionThatCalls;
+
+public record MessageThatKnowsQueries(ProjectionThatCalls projection) {}
