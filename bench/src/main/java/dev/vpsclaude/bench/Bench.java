@@ -3,6 +3,7 @@ package dev.vpsclaude.bench;
 import dev.vpsclaude.bench.baseline.Baseline;
 import dev.vpsclaude.bench.machine.Machine;
 import dev.vpsclaude.bench.measure.Measurements;
+import dev.vpsclaude.bench.measure.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,16 +19,30 @@ public final class Bench {
 
     private Bench() {}
 
-    /** @param arguments {@code --quick} or none; {@code baseline} is how this program starts itself as the baseline */
+    /**
+     * @param arguments {@code --quick} or none; {@code --profile} records the platform while it reconfigures instead; 
+     *     {@code baseline} is how this program starts itself as the baseline
+     */
     public static void main(String[] arguments) throws IOException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "baseline" -> Baseline.start(System.getenv());
             case "--quick" -> measure(Pace.quick());
             case "" -> measure(Pace.thorough());
+            case "--profile" -> profile(Path.of("bench/target/reconfigure.jfr"));
             default -> {
-                System.err.println("Usage: bench/run [--quick]");
+                System.err.println("Usage: bench/run [--quick | --profile]");
                 System.exit(2);
             }
+        }
+    }
+
+    private static void profile(Path recording) throws IOException {
+        Path folder = Files.createTempDirectory("vpsclaude-bench");
+        try {
+            new Profile(folder).recordReconfigure(recording);
+            System.out.println("Recorded in " + recording);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param rounds how often ours and the baseline take turns; medians are taken over them
  * @param round how long one turn lasts
- * @param warmUp how long each kind of request runs before that, until the compilers are done
+ * @param warmUp how long each kind of request runs before that at least, until the compilers are done
+ * @param warmUpRequests how many requests that are at least
  * @param starts how many warm starts are timed
  * @param settle how long a started platform is left alone before its idleness is measured
  * @param idle how long it is then watched
@@ -18,6 +19,7 @@ public record Pace(
         int rounds,
         Duration round,
         Duration warmUp,
+        int warmUpRequests,
         int starts,
         Duration settle,
         Duration idle,
@@ -36,7 +38,8 @@ public record Pace(
         return new Pace(
                 5,
                 Duration.ofSeconds(8),
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(15),
+                6_000,
                 3,
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(30),
@@ -51,6 +54,7 @@ public record Pace(
                 2,
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(5),
+                1_500,
                 1,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),

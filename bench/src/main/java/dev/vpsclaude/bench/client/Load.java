@@ -31,6 +31,14 @@ public final class Load {
         }
     }
 
+    /** Goes on for so long, and longer if the machine is too busy for so many requests in that time. */
+    public static void warmUp(List<Client> clients, Duration time, int requests, Consumer<Client> request) {
+        int done = run(clients, time, request).size();
+        while (done < requests) {
+            done += run(clients, Duration.ofSeconds(1), request).size();
+        }
+    }
+
     private static List<Long> repeat(Client client, long end, Consumer<Client> request) {
         List<Long> nanos = new ArrayList<>();
         for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {

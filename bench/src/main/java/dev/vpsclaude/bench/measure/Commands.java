@@ -26,7 +26,8 @@ final class Commands {
         return rows;
     }
 
-    private static void complete(Client client) {
+    /** Creates what is missing of the environments that the commands go round among. */
+    static void complete(Client client) {
         while (client.environments() < Pace.ENVIRONMENTS_EACH) {
             client.create();
         }

@@ -36,6 +36,10 @@ final class Side implements AutoCloseable {
         return server.port();
     }
 
+    long pid() {
+        return server.pid();
+    }
+
     /** As many sessions of one person as there are clients. */
     List<Client> sessionsOf(String username) {
         return clients(number -> Client.login(server.port(), username));

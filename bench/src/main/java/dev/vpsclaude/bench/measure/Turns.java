@@ -2,6 +2,7 @@ package dev.vpsclaude.bench.measure;
 
 import dev.vpsclaude.bench.Pace;
 import dev.vpsclaude.bench.client.Client;
+import dev.vpsclaude.bench.client.Load;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +21,8 @@ final class Turns {
 
     /** The median cost of each, in the order in which they are given. */
     List<Cost> run(List<Contestant> contestants, Consumer<Client> request) {
-        contestants.forEach(each -> each.side().measure(each.clients(), pace.warmUp(), request));
+        contestants.forEach(
+                each -> Load.warmUp(each.clients(), pace.warmUp(), pace.warmUpRequests(), request));
         List<List<Cost>> costs =
                 contestants.stream().<List<Cost>>map(each -> new ArrayList<>()).toList();
         for (int round = 0; round < pace.rounds(); round++) {
