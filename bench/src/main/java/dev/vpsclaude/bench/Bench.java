@@ -20,7 +20,7 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * @param arguments {@code --quick} or none; {@code --profile} records the platform while it reconfigures instead; 
+     * @param arguments {@code --quick} or none; {@code --profile} records the platform while it reconfigures instead;
      *     {@code baseline} is how this program starts itself as the baseline
      */
     public static void main(String[] arguments) throws IOException {

@@ -1,6 +1,5 @@
 package dev.vpsclaude.messages;
 
-import java.math.BigInteger;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
  */
 public interface TypeId extends TextValue {
 
+    int LENGTH = 26;
     String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     Pattern SUFFIX = Pattern.compile("[0-7][0-9a-hjkmnp-tv-z]{25}");
 
@@ -37,21 +37,26 @@ public interface TypeId extends TextValue {
         return decode(text.substring(start.length()));
     }
 
+    /** Five bits a letter from the end; the first letter holds the three bits that are left. */
     private static String encode(UUID uuid) {
-        BigInteger rest = new BigInteger(uuid.toString().replace("-", ""), 16);
-        char[] letters = new char[26];
-        for (int i = 25; i >= 0; i--) {
-            letters[i] = ALPHABET.charAt(rest.intValue() & 31);
-            rest = rest.shiftRight(5);
+        long high = uuid.getMostSignificantBits();
+        long low = uuid.getLeastSignificantBits();
+        char[] letters = new char[LENGTH];
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            letters[i] = ALPHABET.charAt((int) (low & 31));
+            low = low >>> 5 | high << 59;
+            high >>>= 5;
         }
         return new String(letters);
     }
 
     private static UUID decode(String suffix) {
-        BigInteger value = BigInteger.ZERO;
-        for (char letter : suffix.toCharArray()) {
-            value = value.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(letter)));
+        long high = 0;
+        long low = 0;
+        for (int i = 0; i < LENGTH; i++) {
+            high = high << 5 | low >>> 59;
+            low = low << 5 | ALPHABET.indexOf(suffix.charAt(i));
         }
-        return new UUID(value.shiftRight(64).longValue(), value.longValue());
+        return new UUID(high, low);
     }
 }

@@ -50,8 +50,7 @@ public final class Profile {
 
     private static void jcmd(Side side, String... words) {
         String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        List<String> line = Stream.concat(
-                        Stream.of(program, Long.toString(side.pid())), Stream.of(words))
+        List<String> line = Stream.concat(Stream.of(program, Long.toString(side.pid())), Stream.of(words))
                 .toList();
         try {
             new ProcessBuilder(line).inheritIO().start().waitFor();

@@ -21,8 +21,7 @@ final class Turns {
 
     /** The median cost of each, in the order in which they are given. */
     List<Cost> run(List<Contestant> contestants, Consumer<Client> request) {
-        contestants.forEach(
-                each -> Load.warmUp(each.clients(), pace.warmUp(), pace.warmUpRequests(), request));
+        contestants.forEach(each -> Load.warmUp(each.clients(), pace.warmUp(), pace.warmUpRequests(), request));
         List<List<Cost>> costs =
                 contestants.stream().<List<Cost>>map(each -> new ArrayList<>()).toList();
         for (int round = 0; round < pace.rounds(); round++) {

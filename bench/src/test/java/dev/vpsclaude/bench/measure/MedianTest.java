@@ -15,6 +15,7 @@ class MedianTest {
 
     @Test
     void the_95th_of_a_hundred_values_is_the_95th_percentile() {
-        assertThat(Median.quantile(IntStream.rangeClosed(1, 100).boxed().toList(), 0.95)).isEqualTo(95);
+        assertThat(Median.quantile(IntStream.rangeClosed(1, 100).boxed().toList(), 0.95))
+                .isEqualTo(95);
     }
 }
