@@ -93,6 +93,19 @@ class ChangeFeedTest {
     }
 
     @Test
+    void an_event_that_is_delivered_again_tells_nothing_older_than_the_row() {
+        views.happen(ada(1).created(), ada(1).renamed("Library"), ada(1).renamed("Attic"));
+        views.feed.follow(ADA, heard::add);
+
+        views.project(1, 2);
+
+        assertThat(heard)
+                .flatExtracting(Changes::environments)
+                .extracting(row -> row.name().text())
+                .containsOnly("Attic");
+    }
+
+    @Test
     void whoever_has_left_is_called_no_more_and_others_are() {
         List<Changes> other = new ArrayList<>();
         Runnable leave = views.feed.follow(ADA, heard::add);

@@ -65,6 +65,22 @@ class EnvironmentProjectionTest {
     }
 
     @Test
+    void of_a_batch_that_was_projected_in_part_only_the_rest_changes_anything() {
+        int size = views.append(Lives.eventful(box)).size();
+        for (int known = 1; known < size; known++) {
+            views.reset();
+            views.project(0, known);
+            views.project(known, known + 1);
+            List<String> expected = views.fingerprints();
+
+            views.reset();
+            views.project(0, known);
+            views.project(Math.max(0, known - 12), known + 1);
+            assertThat(views.fingerprints()).as("%d events were known", known).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void an_older_version_never_overwrites_a_newer_row() {
         views.happen(box.created(), box.renamed("Library"));
         EnvironmentView newer =

@@ -116,8 +116,13 @@ final class ViewsOnPostgres implements AutoCloseable {
 
     void projectAll(int batchSize) {
         for (int i = 0; i < history.size(); i += batchSize) {
-            project(history.subList(i, Math.min(history.size(), i + batchSize)));
+            project(i, Math.min(history.size(), i + batchSize));
         }
+    }
+
+    /** A part of the history in one batch. */
+    void project(int from, int to) {
+        project(history.subList(from, to));
     }
 
     void reset() {
