@@ -1,5 +1,6 @@
 package dev.vpsclaude.server;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,7 +24,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("names")
     void holds(String rule) {
-        RULES.get(rule).check(PRODUCT);
+        requireNonNull(RULES.get(rule)).check(PRODUCT);
     }
 
     static java.util.Set<String> names() {

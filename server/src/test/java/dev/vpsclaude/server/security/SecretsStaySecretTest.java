@@ -77,7 +77,7 @@ class SecretsStaySecretTest {
     private List<String> tables() {
         return platform.jdbc()
                 .sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
