@@ -104,7 +104,16 @@ final class Follower {
         if (open) {
             open = false;
             end.run();
+            waiting.offer(HEARTBEAT); // Wakes the writer, so that it sees the end.
+            complete();
+        }
+    }
+
+    private void complete() {
+        try {
             emitter.complete();
+        } catch (IllegalStateException e) {
+            open = false; // The container has ended the answer already.
         }
     }
 
