@@ -49,8 +49,23 @@ public final class DeadlineClock implements SmartLifecycle {
 
     private void tick() {
         while (running) {
-            handleAllDue();
-            nap();
+            Duration until = untilNext();
+            if (until.isPositive()) {
+                nap(until);
+            } else {
+                handleAllDue();
+            }
+        }
+    }
+
+    /** Looking is cheap; only what is due is taken. */
+    private Duration untilNext() {
+        try {
+            Duration next = deadlines.table().untilNext().orElse(LONGEST_NAP);
+            return next.compareTo(LONGEST_NAP) > 0 ? LONGEST_NAP : next;
+        } catch (RuntimeException e) {
+            log.warn("Deadlines cannot be looked at for now: {}", e.getMessage());
+            return LONGEST_NAP;
         }
     }
 
@@ -60,27 +75,17 @@ public final class DeadlineClock implements SmartLifecycle {
                 Thread.onSpinWait();
             }
         } catch (RuntimeException e) {
-            log.warn("Deadlines cannot be looked at for now: {}", e.getMessage());
+            log.warn("Deadlines cannot be handled for now: {}", e.getMessage());
         }
+        nap(SHORTEST_NAP);
     }
 
-    private void nap() {
+    private void nap(Duration duration) {
         try {
-            Thread.sleep(napUntilNext());
+            Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             running = false;
-        }
-    }
-
-    private Duration napUntilNext() {
-        try {
-            Duration next = deadlines.table().untilNext().orElse(LONGEST_NAP);
-            return next.compareTo(LONGEST_NAP) > 0
-                    ? LONGEST_NAP
-                    : next.compareTo(SHORTEST_NAP) < 0 ? SHORTEST_NAP : next;
-        } catch (RuntimeException e) {
-            return LONGEST_NAP;
         }
     }
 }
