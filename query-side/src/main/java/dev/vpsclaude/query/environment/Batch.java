@@ -29,13 +29,15 @@ final class Batch {
     private record Entry(EnvironmentEvent event, Stamp stamp) {}
 
     private final Tables tables;
+    private final RecentRows recent;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<EnvironmentId, EnvironmentView> environments = new LinkedHashMap<>();
     private final Map<DeploymentId, DeploymentView> deployments = new LinkedHashMap<>();
     private final Map<String, OperationView> operations = new LinkedHashMap<>();
 
-    Batch(Tables tables) {
+    Batch(Tables tables, RecentRows recent) {
         this.tables = tables;
+        this.recent = recent;
     }
 
     void add(EnvironmentEvent event, Stamp stamp) {
@@ -53,15 +55,22 @@ final class Batch {
     }
 
     private void read() {
-        tables.environments()
-                .find(events(EnvironmentEvent.class)
-                        .filter(e -> !(e instanceof EnvironmentCreated))
-                        .map(EnvironmentEvent::environmentId)
-                        .distinct()
-                        .toList())
-                .forEach(row -> environments.put(row.id(), row));
+        List<EnvironmentId> unknown = new ArrayList<>();
+        firstVersions()
+                .forEach((id, version) -> recent.before(id, version)
+                        .ifPresentOrElse(row -> environments.put(id, row), () -> unknown.add(id)));
+        tables.environments().find(unknown).forEach(row -> environments.put(row.id(), row));
         tables.deployments().find(deploymentsTouched()).forEach(row -> deployments.put(row.id(), row));
         tables.operations().find(operationsEnded()).forEach(row -> operations.put(row.id(), row));
+    }
+
+    /** The environments of the batch, each with the version of its first event; one that begins here has no row yet. */
+    private Map<EnvironmentId, Long> firstVersions() {
+        Map<EnvironmentId, Long> first = new LinkedHashMap<>();
+        entries.forEach(entry ->
+                first.putIfAbsent(entry.event().environmentId(), entry.stamp().version()));
+        first.values().removeIf(version -> version == 0);
+        return first;
     }
 
     private List<DeploymentId> deploymentsTouched() {

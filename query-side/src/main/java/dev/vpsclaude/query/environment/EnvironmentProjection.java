@@ -21,6 +21,7 @@ public class EnvironmentProjection {
     private static final String BATCH = EnvironmentProjection.class.getName();
 
     private final Tables tables;
+    private final RecentRows recent = new RecentRows();
     private final ChangeFeed feed;
 
     EnvironmentProjection(Tables tables, ChangeFeed feed) {
@@ -40,6 +41,7 @@ public class EnvironmentProjection {
 
     @ResetHandler
     void reset() {
+        recent.clear();
         tables.environments().clear();
         tables.deployments().clear();
         tables.operations().clear();
@@ -50,10 +52,13 @@ public class EnvironmentProjection {
     }
 
     private Batch begin(UnitOfWork<?> work) {
-        Batch batch = new Batch(tables);
+        Batch batch = new Batch(tables, recent);
         work.onPrepareCommit(w -> {
             var changes = batch.project();
-            w.afterCommit(committed -> feed.publish(changes));
+            w.afterCommit(committed -> {
+                recent.keep(changes.environments());
+                feed.publish(changes);
+            });
         });
         return batch;
     }
