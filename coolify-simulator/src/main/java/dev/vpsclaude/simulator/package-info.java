@@ -1,5 +1,5 @@
 /**
- * An honest stand-in for Coolify's HTTP API, as {@code contract.md} describes it: no answer is nicer than Coolify's.
+ * An honest stand-in for Coolify's HTTP API, as its contract, read from its source 4.3.11, describes it: no answer is nicer than Coolify's.
  * Start at {@link dev.vpsclaude.simulator.CoolifySimulator}; each oddity cites the section of the contract it comes from.
  */
 @NullMarked
