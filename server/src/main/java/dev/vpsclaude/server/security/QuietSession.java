@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 
 /** A session that takes note of being used once a minute at the most, and knows whether there is anything to write. */
-final class QuietSession<S extends Session> implements Session {
+final class QuietSession implements Session {
 
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
-    private final S session;
+    private final Session session;
     private boolean changed;
 
-    QuietSession(S session, boolean isNew) {
+    QuietSession(Session session, boolean isNew) {
         this.session = session;
         this.changed = isNew;
     }
 
-    S session() {
+    Session session() {
         return session;
     }
 

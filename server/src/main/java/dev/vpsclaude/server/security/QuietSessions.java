@@ -10,34 +10,36 @@ import org.springframework.session.SessionRepository;
  * Reads a session with every request but writes it only when there is something to write: a request that changes nothing
  * costs no write to the database. A session ends at the latest twelve hours after it began.
  */
-final class QuietSessions<S extends Session> implements SessionRepository<QuietSession<S>> {
+final class QuietSessions implements SessionRepository<QuietSession> {
 
     private static final Duration LONGEST = Duration.ofHours(12);
 
-    private final SessionRepository<S> sessions;
+    private final SessionRepository<Session> sessions;
     private final Clock clock;
 
-    QuietSessions(SessionRepository<S> sessions, Clock clock) {
-        this.sessions = sessions;
+    /** What {@code sessions} is given to save are only sessions that it made or found itself. */
+    @SuppressWarnings("unchecked")
+    QuietSessions(SessionRepository<? extends Session> sessions, Clock clock) {
+        this.sessions = (SessionRepository<Session>) sessions;
         this.clock = clock;
     }
 
     @Override
-    public QuietSession<S> createSession() {
-        return new QuietSession<>(sessions.createSession(), true);
+    public QuietSession createSession() {
+        return new QuietSession(sessions.createSession(), true);
     }
 
     @Override
-    public void save(QuietSession<S> session) {
+    public void save(QuietSession session) {
         if (session.hasChanged()) {
             sessions.save(session.session());
         }
     }
 
     @Override
-    public @Nullable QuietSession<S> findById(String id) {
-        S found = sessions.findById(id);
-        return found == null || isTooOld(found) ? null : new QuietSession<>(found, false);
+    public @Nullable QuietSession findById(String id) {
+        Session found = sessions.findById(id);
+        return found == null || isTooOld(found) ? null : new QuietSession(found, false);
     }
 
     @Override
@@ -45,7 +47,7 @@ final class QuietSessions<S extends Session> implements SessionRepository<QuietS
         sessions.deleteById(id);
     }
 
-    private boolean isTooOld(S session) {
+    private boolean isTooOld(Session session) {
         return session.getCreationTime().plus(LONGEST).isBefore(clock.instant());
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -30,10 +29,11 @@ class SessionSetup {
         return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
     }
 
+    /** Named by its own type: behind a wildcard Spring would prefer the repository inside, whose type says what it holds. */
     @Bean
     @Primary
-    SessionRepository<?> quietSessions(JdbcIndexedSessionRepository sessions) {
-        return new QuietSessions<>(sessions, Clock.systemUTC());
+    QuietSessions quietSessions(JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions(sessions, Clock.systemUTC());
     }
 
     /** A session that was written in part is one of nobody, so that its few statements need no transaction around them. */
