@@ -34,8 +34,13 @@ final class EventTable {
                 from head, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
                      with ordinality as e(stream, version, aggregate, type, revision, id, at, payload, metadata, n)
                 returning position)
-            select max(position), pg_notify('vpsclaude_events', ? || ':' || max(position)) from added
+            select max(position) from added
             """;
+
+    /** The same, and telling the other nodes when the transaction commits. */
+    private static final String APPEND_AND_TELL = APPEND.replace(
+            "select max(position) from",
+            "select max(position), pg_notify('vpsclaude_events', ? || ':' || max(position)) from");
 
     private static final String COLUMNS =
             "select position, stream, version, aggregate, type, revision, id, at, payload, metadata from event ";
@@ -50,11 +55,18 @@ final class EventTable {
         this.node = node;
     }
 
-    /** The position of the last of the events, which take the positions up to it in their order. */
-    long append(List<? extends DomainEventMessage<?>> events) {
+    /**
+     * The position of the last of the events, which take the positions up to it in their order.
+     *
+     * @param tell whether to notify other nodes, which wakes a process of PostgreSQL's for each listener
+     */
+    long append(List<? extends DomainEventMessage<?>> events, boolean tell) {
         return jdbc.execute((Connection connection) -> {
-            try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
+            try (PreparedStatement statement = connection.prepareStatement(tell ? APPEND_AND_TELL : APPEND)) {
                 bind(statement, connection, events);
+                if (tell) {
+                    statement.setString(12, node);
+                }
                 try (ResultSet rows = statement.executeQuery()) {
                     rows.next();
                     return rows.getLong(1);
@@ -104,7 +116,6 @@ final class EventTable {
                 9, texts(connection, events, event -> event.getTimestamp().toString()));
         statement.setArray(10, texts(connection, encoded, EventCodec.Encoded::json));
         statement.setArray(11, texts(connection, events, event -> codec.encodeMetaData(event.getMetaData())));
-        statement.setString(12, node);
     }
 
     private static <T> Array texts(Connection connection, List<? extends T> items, Function<T, String> column)

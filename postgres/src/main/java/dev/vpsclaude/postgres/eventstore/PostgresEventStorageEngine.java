@@ -31,12 +31,16 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
     private final Histories histories;
     private final RecentEvents recent;
     private final Appends appends;
+    private final OtherNodes others;
+    private final Turns turns = new Turns();
 
-    PostgresEventStorageEngine(EventTable table, Histories histories, RecentEvents recent, Appends appends) {
+    PostgresEventStorageEngine(
+            EventTable table, Histories histories, RecentEvents recent, Appends appends, OtherNodes others) {
         this.table = table;
         this.histories = histories;
         this.recent = recent;
         this.appends = appends;
+        this.others = others;
     }
 
     @Override
@@ -54,7 +58,8 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private long append(List<? extends DomainEventMessage<?>> events) {
         try {
-            return table.append(events);
+            turns.take();
+            return table.append(events, others.areListening());
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("Somebody else changed the same stream meanwhile.", e);
         }

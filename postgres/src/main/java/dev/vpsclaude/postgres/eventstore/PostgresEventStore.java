@@ -32,9 +32,11 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
         RecentEvents recent = new RecentEvents(RECENT_EVENTS);
         Appends appends = new Appends();
         Histories histories = new Histories(REMEMBERED_EVENTS);
+        OtherNodes others = new OtherNodes(System::nanoTime);
         Builder builder = new Builder();
-        builder.storageEngine(new PostgresEventStorageEngine(table, histories, recent, appends));
-        return new PostgresEventStore(builder, table, recent, appends, new RemoteAppends(jdbc, node, recent, appends));
+        builder.storageEngine(new PostgresEventStorageEngine(table, histories, recent, appends, others));
+        RemoteAppends remote = new RemoteAppends(jdbc, node, others, recent, appends);
+        return new PostgresEventStore(builder, table, recent, appends, remote);
     }
 
     private PostgresEventStore(

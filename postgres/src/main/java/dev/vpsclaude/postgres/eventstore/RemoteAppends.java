@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Hears from PostgreSQL what other nodes append, on a connection of its own. A lost connection is opened again. */
+/**
+ * Hears from PostgreSQL what other nodes append, on a connection of its own, and says there that this node listens. A
+ * lost connection is opened again.
+ */
 final class RemoteAppends {
 
     private static final Logger log = LoggerFactory.getLogger(RemoteAppends.class);
@@ -24,14 +27,17 @@ final class RemoteAppends {
 
     private final JdbcTemplate jdbc;
     private final String thisNode;
+    private final OtherNodes others;
     private final RecentEvents recent;
     private final Appends appends;
     private final Thread thread = new Thread(this::run, "event-store-listener");
     private volatile boolean stopped;
+    private long greetedAt;
 
-    RemoteAppends(JdbcTemplate jdbc, String thisNode, RecentEvents recent, Appends appends) {
+    RemoteAppends(JdbcTemplate jdbc, String thisNode, OtherNodes others, RecentEvents recent, Appends appends) {
         this.jdbc = jdbc;
         this.thisNode = thisNode;
+        this.others = others;
         this.recent = recent;
         this.appends = appends;
     }
@@ -65,10 +71,20 @@ final class RemoteAppends {
         try (Connection open = requireNonNull(jdbc.getDataSource()).getConnection();
                 Statement statement = open.createStatement()) {
             statement.execute("listen " + EventTable.CHANNEL);
+            greet(statement);
             while (!stopped) {
                 hear(open.unwrap(PGConnection.class).getNotifications(LISTEN_MILLIS));
+                if (System.nanoTime() - greetedAt >= OtherNodes.GREETING_NANOS) {
+                    greet(statement);
+                }
             }
         }
+    }
+
+    /** A greeting is the news of an append that never was: the history goes on at least to position 0. */
+    private void greet(Statement statement) throws SQLException {
+        greetedAt = System.nanoTime();
+        statement.execute("notify " + EventTable.CHANNEL + ", '" + thisNode + ":0'");
     }
 
     private void hear(PGNotification @Nullable [] notifications) {
@@ -84,6 +100,9 @@ final class RemoteAppends {
     private void hear(String payload) {
         int colon = payload.indexOf(':');
         if (!payload.substring(0, colon).equals(thisNode)) {
+            if (others.heard()) {
+                greetedAt = System.nanoTime() - OtherNodes.GREETING_NANOS;
+            }
             recent.noteHead(Long.parseLong(payload.substring(colon + 1)));
             appends.happened();
         }

@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,8 +54,15 @@ final class Node implements AutoCloseable {
     }
 
     private long listeners() {
-        return number("select count(*) from pg_stat_activity where datname = current_database() and query = 'listen "
-                + EventTable.CHANNEL + "'");
+        return listening().size();
+    }
+
+    /** The processes of PostgreSQL's whose last statement was a greeting: those of the listening connections. */
+    List<@Nullable Integer> listening() {
+        return jdbc.queryForList(
+                "select pid from pg_stat_activity where datname = current_database() and query like 'notify "
+                        + EventTable.CHANNEL + "%'",
+                Integer.class);
     }
 
     long number(String sql) {
