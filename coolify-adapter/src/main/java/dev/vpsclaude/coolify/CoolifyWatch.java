@@ -51,17 +51,18 @@ record CoolifyWatch(WatchTable watches, WatchReports reports) {
             if (!(failed.trouble() instanceof CoolifyTrouble.NotFound)) {
                 throw failed;
             }
-            reports.abandon(
+            reports.failed(
                     watch, new FailureReason(Cause.PLATFORM_FAULTY, "The platform does not know the build any more."));
         }
     }
 
+    /** Coolify calls all failed that was queued or running when it was restarted (contract section 7.6). */
     private void seen(Watch.OfBuild watch, CoolifyBuildState state) {
         switch (state) {
             case QUEUED, UNINTELLIGIBLE -> {}
             case IN_PROGRESS -> reports.started(watch);
             case FINISHED -> reports.finished(watch);
-            case FAILED -> reports.abandon(watch, failed("The build failed, or its container did not become healthy."));
+            case FAILED -> reports.failed(watch, failed("The build failed, or its container did not become healthy."));
             case CANCELLED -> reports.abandon(watch, failed("The build was cancelled on the platform."));
         }
     }

@@ -37,7 +37,7 @@ enum IntentKind {
 
     /** The same for the same step of the same deployment or operation, so that asking twice is asking once. */
     static String idOf(PlatformCommand command) {
-        return asker(command) + ":" + of(command).stored();
+        return asker(command) + ":" + of(command).stored() + repetition(command);
     }
 
     private static String asker(PlatformCommand command) {
@@ -47,6 +47,11 @@ enum IntentKind {
             case PlatformCommand.StopApplication c -> c.operationId().text();
             case PlatformCommand.RemoveApplications c -> c.purpose();
         };
+    }
+
+    /** Only a build is ever asked for again by the same deployment. */
+    private static String repetition(PlatformCommand command) {
+        return command instanceof PlatformCommand.StartBuild build && build.number() > 1 ? ":" + build.number() : "";
     }
 
     static IntentKind stored(String name) {

@@ -1,6 +1,7 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordBuildFailed;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordBuildFinished;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordBuildStarted;
 import dev.vpsclaude.messages.environment.FailureReason;
@@ -24,6 +25,10 @@ record WatchReports(WatchTable watches, Reports reports) {
     void finished(Watch.OfBuild watch) {
         started(watch);
         end(watch, new RecordBuildFinished(watch.environment(), watch.deployment()));
+    }
+
+    void failed(Watch.OfBuild watch, FailureReason reason) {
+        end(watch, new RecordBuildFailed(watch.environment(), watch.deployment(), reason));
     }
 
     void abandon(Watch watch, FailureReason reason) {

@@ -47,7 +47,7 @@ interface CoolifyExamples {
             DEPLOYMENT,
             APPLICATION,
             List.of(new Volume("workspace", "/workspace"), new Volume("home", "/home/coder")));
-    PlatformCommand.StartBuild START_BUILD = new PlatformCommand.StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION);
+    PlatformCommand.StartBuild START_BUILD = new PlatformCommand.StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, 1);
     PlatformCommand.ProbeEnvironment PROBE = new PlatformCommand.ProbeEnvironment(ENVIRONMENT, DEPLOYMENT, ALPHA);
     PlatformCommand.CancelBuild CANCEL = new PlatformCommand.CancelBuild(ENVIRONMENT, DEPLOYMENT, List.of(BUILD));
     PlatformCommand.StopApplication STOP = new PlatformCommand.StopApplication(ENVIRONMENT, OPERATION, APPLICATION);

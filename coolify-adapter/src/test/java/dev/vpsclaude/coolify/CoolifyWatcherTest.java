@@ -60,22 +60,21 @@ class CoolifyWatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"deployment-failed.json,BUILD_FAILED", "deployment-cancelled-by-user.json,cancelled on the platform"})
-    void a_build_that_came_to_no_good_end_abandons_the_deployment(String build, String reason) {
+    @CsvSource({
+        "deployment-failed.json,RecordBuildFailed,BUILD_FAILED",
+        "deployment-cancelled-by-user.json,AbandonDeployment,cancelled on the platform"
+    })
+    void a_build_that_came_to_no_good_end_is_told_with_the_reason(String build, String report, String reason) {
         adapter.watches.begin(BUILD_WATCH, LONG);
         coolify.on(ACTIVE, "deployments-none.json").on(READ_BUILD, build);
         watcher.round();
 
-        assertThat(adapter.told())
-                .singleElement()
-                .asString()
-                .startsWith("AbandonDeployment")
-                .contains(reason);
+        assertThat(adapter.told()).singleElement().asString().startsWith(report).contains(reason);
         assertThat(adapter.watches.isEmpty()).isTrue();
     }
 
     @Test
-    void a_build_that_coolify_has_forgotten_abandons_the_deployment() {
+    void a_build_that_coolify_has_forgotten_has_failed() {
         adapter.watches.begin(BUILD_WATCH, LONG);
         coolify.on(ACTIVE, "deployments-none.json").on(READ_BUILD, 404, "404-deployment.json");
         watcher.round();
@@ -83,7 +82,7 @@ class CoolifyWatcherTest {
         assertThat(adapter.told())
                 .singleElement()
                 .asString()
-                .startsWith("AbandonDeployment")
+                .startsWith("RecordBuildFailed")
                 .contains("FAULTY");
     }
 

@@ -10,6 +10,7 @@ import static dev.vpsclaude.coolify.CoolifyExamples.LATER_DEPLOYMENT;
 import static dev.vpsclaude.coolify.CoolifyExamples.OTHER_ENVIRONMENT;
 import static dev.vpsclaude.coolify.CoolifyExamples.ROUTE;
 import static dev.vpsclaude.coolify.CoolifyExamples.SET_VARIABLES;
+import static dev.vpsclaude.coolify.CoolifyExamples.START_BUILD;
 import static dev.vpsclaude.coolify.CoolifyExamples.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +64,22 @@ class IntentTableTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_second_build_of_the_same_deployment_is_another_wish() {
+        adapter.ask(
+                START_BUILD,
+                new PlatformCommand.StartBuild(
+                        START_BUILD.environmentId(), START_BUILD.deploymentId(), START_BUILD.application(), 2));
+
+        assertThat(adapter.jdbc
+                        .sql("select id from coolify_intent order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        START_BUILD.deploymentId().text() + ":build",
+                        START_BUILD.deploymentId().text() + ":build:2");
     }
 
     @Test

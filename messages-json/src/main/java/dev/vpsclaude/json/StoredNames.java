@@ -28,6 +28,7 @@ public final class StoredNames {
         name("build-queued", BuildQueued.class);
         name("build-started", BuildStarted.class);
         name("build-finished", BuildFinished.class);
+        name("build-failed", BuildFailed.class);
         name("trouble-noticed", TroubleNoticed.class);
         name("deployment-succeeded", DeploymentSucceeded.class);
         name("deployment-abandoned", DeploymentAbandoned.class);

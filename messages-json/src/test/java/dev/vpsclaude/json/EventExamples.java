@@ -47,6 +47,7 @@ final class EventExamples {
                 new BuildQueued(ENVIRONMENT, DEPLOYMENT, BuildId.of("t8s0ck4gkw8c")),
                 new BuildStarted(ENVIRONMENT, DEPLOYMENT),
                 new BuildFinished(ENVIRONMENT, DEPLOYMENT),
+                new BuildFailed(ENVIRONMENT, DEPLOYMENT, BROKEN),
                 new TroubleNoticed(ENVIRONMENT, DEPLOYMENT, DeploymentStep.BUILD, BROKEN),
                 new DeploymentSucceeded(ENVIRONMENT, DEPLOYMENT, APPLICATION, 2),
                 new DeploymentAbandoned(ENVIRONMENT, DEPLOYMENT, BROKEN),

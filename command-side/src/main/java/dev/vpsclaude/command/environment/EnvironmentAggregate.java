@@ -127,6 +127,12 @@ class EnvironmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    long handle(RecordBuildFailed command, Subdomains subdomains) {
+        return carryOut(command, subdomains);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     long handle(RecordEnvironmentAnswered command, Subdomains subdomains) {
         return carryOut(command, subdomains);
     }

@@ -36,7 +36,7 @@ final class EnvironmentDecider {
         return switch (command) {
             case CreateEnvironment c -> create(state, c);
             case ByOwner c -> order(ownedBy(c, state), c);
-            case AboutDeployment c -> report(state, c);
+            case AboutDeployment c -> DeploymentReports.decide(state, c);
             case RecordApplicationStopped c -> recordStopped(existing(state), c);
             case AbandonStop c -> abandonStop(existing(state), c);
             case RecordApplicationRemoved c -> recordRemoved(state);
@@ -53,19 +53,6 @@ final class EnvironmentDecider {
             case StopEnvironment c -> stop(state, c);
             case StartEnvironment c -> start(state, c);
             case DeleteEnvironment c -> delete(state, c);
-        };
-    }
-
-    /** A report about a deployment that is not under way any more comes too late and comes to nothing. */
-    private static List<EnvironmentEvent> report(EnvironmentState state, AboutDeployment command) {
-        return switch (state) {
-            case Deploying s -> s.attempt().is(command.deploymentId()) ? progress(s, command) : List.of();
-            case Undoing s -> s.attempt().is(command.deploymentId()) ? undo(s, command) : List.of();
-            case Resting s -> List.of();
-            case Stopping s -> List.of();
-            case Deleting s -> List.of();
-            case Deleted s -> List.of();
-            case Absent s -> throw refused(new NoSuchEnvironment());
         };
     }
 
@@ -119,7 +106,7 @@ final class EnvironmentDecider {
 
     private static List<EnvironmentEvent> cancel(Present state) {
         return switch (state) {
-            case Deploying s -> List.of(abandoned(s, CANCELLED));
+            case Deploying s -> List.of(DeploymentReports.abandoned(s, CANCELLED));
             case Undoing s -> List.of();
             case Resting s -> throw refused(new NothingToCancel());
             case Stopping s -> throw refused(new NothingToCancel());
@@ -153,7 +140,7 @@ final class EnvironmentDecider {
         return switch (state) {
             case Resting s -> deleteResting(s, c);
             case Stopping s -> List.of(deletion(c, false));
-            case Deploying s -> List.of(abandoned(s, DELETED), deletion(c, true));
+            case Deploying s -> List.of(DeploymentReports.abandoned(s, DELETED), deletion(c, true));
             case Undoing s -> s.deletion() instanceof Deletion.Wanted ? List.of() : List.of(deletion(c, true));
             case Deleting s -> List.of();
         };
@@ -165,94 +152,6 @@ final class EnvironmentDecider {
                 ? List.of(new EnvironmentDeleted(
                         c.environmentId(), c.operationId(), state.box().subdomain()))
                 : List.of(deletion(c, false));
-    }
-
-    private static List<EnvironmentEvent> progress(Deploying state, AboutDeployment command) {
-        return switch (command) {
-            case RecordDockerfileGenerated c ->
-                once(
-                        state,
-                        Milestone.DOCKERFILE_GENERATED,
-                        new DockerfileGenerated(c.environmentId(), c.deploymentId(), c.dockerfile(), c.bytes()));
-            case RecordApplicationCreated c ->
-                once(
-                        state,
-                        Milestone.APPLICATION_CREATED,
-                        new ApplicationCreated(c.environmentId(), c.deploymentId(), c.application()));
-            case RecordRoutingSet c ->
-                once(state, Milestone.ROUTING_SET, new RoutingSet(c.environmentId(), c.deploymentId()));
-            case RecordVariablesSet c ->
-                once(state, Milestone.VARIABLES_SET, new VariablesSet(c.environmentId(), c.deploymentId(), c.names()));
-            case RecordVolumesAttached c ->
-                once(
-                        state,
-                        Milestone.VOLUMES_ATTACHED,
-                        new VolumesAttached(c.environmentId(), c.deploymentId(), c.volumes()));
-            case RecordBuildQueued c ->
-                once(state, Milestone.BUILD_QUEUED, new BuildQueued(c.environmentId(), c.deploymentId(), c.build()));
-            case RecordBuildStarted c ->
-                once(state, Milestone.BUILD_STARTED, new BuildStarted(c.environmentId(), c.deploymentId()));
-            case RecordBuildFinished c ->
-                once(state, Milestone.BUILD_FINISHED, new BuildFinished(c.environmentId(), c.deploymentId()));
-            case RecordEnvironmentAnswered c -> succeed(state, c);
-            case RecordTrouble c ->
-                List.of(new TroubleNoticed(c.environmentId(), c.deploymentId(), c.step(), c.reason()));
-            case AbandonDeployment c -> List.of(abandoned(state, c.reason()));
-            case RecordBuildCancelled c -> List.of();
-            case ConcludeDeployment c -> List.of();
-        };
-    }
-
-    private static List<EnvironmentEvent> once(Deploying state, Milestone milestone, EnvironmentEvent event) {
-        return state.attempt().hasReached(milestone) ? List.of() : List.of(event);
-    }
-
-    private static List<EnvironmentEvent> succeed(Deploying state, RecordEnvironmentAnswered c) {
-        return switch (state.attempt().footprint()) {
-            case Footprint.Proven it ->
-                List.of(new DeploymentSucceeded(
-                        c.environmentId(),
-                        c.deploymentId(),
-                        it.application(),
-                        state.attempt().specVersion()));
-            case Footprint.Untried it ->
-                List.of(new DeploymentSucceeded(
-                        c.environmentId(),
-                        c.deploymentId(),
-                        it.application(),
-                        state.attempt().specVersion()));
-            case Footprint.Nothing it -> List.of();
-        };
-    }
-
-    /** A deployment that is being undone hears of nothing but its undoing: late reports come to nothing. */
-    private static List<EnvironmentEvent> undo(Undoing state, AboutDeployment command) {
-        return switch (command) {
-            case RecordBuildCancelled c ->
-                state.attempt().hasReached(Milestone.BUILD_CANCELLED)
-                        ? List.of()
-                        : List.of(new BuildCancelled(c.environmentId(), c.deploymentId()));
-            case ConcludeDeployment c -> List.of(conclusion(state, c));
-            case AbandonDeployment c -> List.of();
-            case RecordTrouble c ->
-                List.of(new TroubleNoticed(c.environmentId(), c.deploymentId(), c.step(), c.reason()));
-            case RecordDockerfileGenerated c -> List.of();
-            case RecordApplicationCreated c -> List.of();
-            case RecordRoutingSet c -> List.of();
-            case RecordVariablesSet c -> List.of();
-            case RecordVolumesAttached c -> List.of();
-            case RecordBuildQueued c -> List.of();
-            case RecordBuildStarted c -> List.of();
-            case RecordBuildFinished c -> List.of();
-            case RecordEnvironmentAnswered c -> List.of();
-        };
-    }
-
-    private static EnvironmentEvent conclusion(Undoing state, ConcludeDeployment c) {
-        boolean serving = state.attempt().serving();
-        return state.reason().wanted()
-                ? new DeploymentCancelled(c.environmentId(), c.deploymentId(), state.reason(), serving)
-                : new DeploymentFailed(c.environmentId(), c.deploymentId(), state.reason(), serving);
     }
 
     private static List<EnvironmentEvent> recordStopped(EnvironmentState state, RecordApplicationStopped c) {
@@ -327,10 +226,6 @@ final class EnvironmentDecider {
             return List.of();
         }
         throw refused(new EnvironmentBeingStopped());
-    }
-
-    private static DeploymentAbandoned abandoned(Deploying state, FailureReason reason) {
-        return new DeploymentAbandoned(state.box().id(), state.attempt().deployment(), reason);
     }
 
     private static DeletionRequested deletion(DeleteEnvironment c, boolean deploymentUnderWay) {

@@ -1,7 +1,6 @@
 package dev.vpsclaude.command.environment;
 
 import dev.vpsclaude.command.environment.EnvironmentState.*;
-import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason;
@@ -28,6 +27,7 @@ final class EnvironmentEvolution {
             case BuildQueued e -> reaching(state, Milestone.BUILD_QUEUED);
             case BuildStarted e -> reaching(state, Milestone.BUILD_STARTED);
             case BuildFinished e -> reaching(state, Milestone.BUILD_FINISHED);
+            case BuildFailed e -> underWay(state).with(underWay(state).attempt().buildingOnceMore());
             case TroubleNoticed e -> state;
             case DeploymentSucceeded e -> new Running(box(state), e.application());
             case DeploymentAbandoned e ->
@@ -48,13 +48,8 @@ final class EnvironmentEvolution {
     }
 
     private static Attempt begin(EnvironmentState before, DeploymentRequested event) {
-        DeploymentId id = event.deploymentId();
-        return new Attempt(
-                id,
-                event.plan().specVersion(),
-                event.plan().footprint(),
-                before instanceof Running,
-                Milestone.REQUESTED);
+        return Attempt.begin(
+                event.deploymentId(), event.plan().specVersion(), event.plan().footprint(), before instanceof Running);
     }
 
     private static EnvironmentState reaching(EnvironmentState state, Milestone milestone) {

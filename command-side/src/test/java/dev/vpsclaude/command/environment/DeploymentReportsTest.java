@@ -83,6 +83,45 @@ class DeploymentReportsTest {
                 .then(new DeploymentRequested(ENVIRONMENT, FIRST, plan(3, PROVEN)));
     }
 
+    @Test
+    void a_build_that_failed_is_asked_for_once_more_and_only_once() {
+        given(BUILDING)
+                .when(buildFailed(FIRST))
+                .then(new BuildFailed(ENVIRONMENT, FIRST, BROKEN))
+                .when(new RecordBuildQueued(ENVIRONMENT, FIRST, BUILD))
+                .then(new BuildQueued(ENVIRONMENT, FIRST, BUILD))
+                .when(buildFailed(FIRST))
+                .then(new DeploymentAbandoned(ENVIRONMENT, FIRST, BROKEN));
+    }
+
+    @Test
+    void the_same_failure_again_says_nothing_new() {
+        given(BUILDING)
+                .and(new BuildFailed(ENVIRONMENT, FIRST, BROKEN))
+                .when(buildFailed(FIRST))
+                .thenNothing();
+    }
+
+    @Test
+    void the_second_build_is_reported_like_the_first() {
+        given(BUILDING)
+                .and(new BuildFailed(ENVIRONMENT, FIRST, BROKEN), new BuildQueued(ENVIRONMENT, FIRST, BUILD))
+                .when(new RecordBuildStarted(ENVIRONMENT, FIRST))
+                .then(new BuildStarted(ENVIRONMENT, FIRST))
+                .when(new RecordBuildFinished(ENVIRONMENT, FIRST))
+                .then(new BuildFinished(ENVIRONMENT, FIRST));
+    }
+
+    @Test
+    void what_is_not_being_built_cannot_fail_to_be() {
+        given(DEPLOYING).when(buildFailed(FIRST)).thenNothing();
+        given(BUILDING)
+                .and(new BuildFinished(ENVIRONMENT, FIRST))
+                .when(buildFailed(FIRST))
+                .thenNothing();
+        given(UNDOING).when(buildFailed(FIRST)).thenNothing();
+    }
+
     static Stream<Arguments> reports() {
         return Stream.of(
                 Arguments.of(
@@ -107,7 +146,13 @@ class DeploymentReportsTest {
         Stream<AboutDeployment> steps = reports().map(row -> (AboutDeployment) row.get()[0]);
         return Stream.concat(
                 steps,
-                Stream.of(answered(FIRST), trouble(FIRST), abandon(FIRST), buildCancelled(FIRST), conclude(FIRST)));
+                Stream.of(
+                        answered(FIRST),
+                        trouble(FIRST),
+                        buildFailed(FIRST),
+                        abandon(FIRST),
+                        buildCancelled(FIRST),
+                        conclude(FIRST)));
     }
 
     /** Every report about the first deployment, where the first has ended or the second is under way. */
@@ -123,6 +168,10 @@ class DeploymentReportsTest {
                 DELETING,
                 GONE);
         return laterOn.stream().flatMap(history -> allReports().map(report -> Arguments.of(report, history)));
+    }
+
+    private static RecordBuildFailed buildFailed(DeploymentId deployment) {
+        return new RecordBuildFailed(ENVIRONMENT, deployment, BROKEN);
     }
 
     private static RecordTrouble trouble(DeploymentId deployment) {

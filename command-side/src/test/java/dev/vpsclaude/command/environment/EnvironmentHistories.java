@@ -16,6 +16,13 @@ final class EnvironmentHistories {
             after(PENDING, new DeploymentRequested(ENVIRONMENT, FIRST, plan(1, NOTHING)));
     static final List<EnvironmentEvent> DEPLOYING_APPLICATION =
             after(DEPLOYING, new ApplicationCreated(ENVIRONMENT, FIRST, APPLICATION));
+    static final List<EnvironmentEvent> BUILDING = after(
+            DEPLOYING_APPLICATION, new BuildQueued(ENVIRONMENT, FIRST, BUILD), new BuildStarted(ENVIRONMENT, FIRST));
+    static final List<EnvironmentEvent> BUILDING_AGAIN = after(
+            BUILDING,
+            new BuildFailed(ENVIRONMENT, FIRST, BROKEN),
+            new BuildQueued(ENVIRONMENT, FIRST, BUILD),
+            new BuildStarted(ENVIRONMENT, FIRST));
     static final List<EnvironmentEvent> UNDOING =
             after(DEPLOYING_APPLICATION, new DeploymentAbandoned(ENVIRONMENT, FIRST, BROKEN));
     static final List<EnvironmentEvent> UNDOING_TO_DELETE = after(

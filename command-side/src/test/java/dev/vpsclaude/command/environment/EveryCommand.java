@@ -34,6 +34,7 @@ final class EveryCommand {
                 new RecordBuildQueued(ENVIRONMENT, deployment, BUILD),
                 new RecordBuildStarted(ENVIRONMENT, deployment),
                 new RecordBuildFinished(ENVIRONMENT, deployment),
+                new RecordBuildFailed(ENVIRONMENT, deployment, BROKEN),
                 answered(deployment),
                 new RecordTrouble(ENVIRONMENT, deployment, DeploymentStep.BUILD, BROKEN),
                 abandon(deployment),

@@ -10,6 +10,8 @@ enum Situation {
     PENDING(EnvironmentHistories.PENDING),
     DEPLOYING(EnvironmentHistories.DEPLOYING),
     DEPLOYING_APPLICATION(EnvironmentHistories.DEPLOYING_APPLICATION),
+    BUILDING(EnvironmentHistories.BUILDING),
+    BUILDING_AGAIN(EnvironmentHistories.BUILDING_AGAIN),
     REDEPLOYING(EnvironmentHistories.REDEPLOYING),
     UNDOING(EnvironmentHistories.UNDOING),
     UNDOING_REDEPLOYMENT(EnvironmentHistories.UNDOING_REDEPLOYMENT),

@@ -96,6 +96,10 @@ public sealed interface EnvironmentCommand {
     /** The platform calls the build finished, which is a hint that the environment may answer soon. */
     record RecordBuildFinished(EnvironmentId environmentId, DeploymentId deploymentId) implements AboutDeployment {}
 
+    /** The build came to no good end; one that was forgiven is asked for once more, another ends the deployment. */
+    record RecordBuildFailed(EnvironmentId environmentId, DeploymentId deploymentId, FailureReason reason)
+            implements AboutDeployment {}
+
     /** The environment answered at its own address: it runs. */
     record RecordEnvironmentAnswered(EnvironmentId environmentId, DeploymentId deploymentId)
             implements AboutDeployment {}

@@ -72,6 +72,10 @@ public sealed interface EnvironmentEvent {
     /** The build is over and its container is said to be up. */
     record BuildFinished(EnvironmentId environmentId, DeploymentId deploymentId) implements OfDeployment {}
 
+    /** The build failed, or its container did not become healthy; one more is asked for. */
+    record BuildFailed(EnvironmentId environmentId, DeploymentId deploymentId, FailureReason reason)
+            implements OfDeployment {}
+
     /** A step is in trouble and is being tried again. */
     record TroubleNoticed(
             EnvironmentId environmentId, DeploymentId deploymentId, DeploymentStep step, FailureReason reason)

@@ -65,8 +65,13 @@ public sealed interface PlatformCommand {
         }
     }
 
-    /** Build and start: RecordBuildQueued, then RecordBuildStarted, RecordBuildFinished as they are seen. */
-    record StartBuild(EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId application)
+    /**
+     * Build and start: RecordBuildQueued, then RecordBuildStarted, RecordBuildFinished or RecordBuildFailed as they are
+     * seen.
+     *
+     * @param number 1 for the deployment's first build, one more for each that is asked for after a failure
+     */
+    record StartBuild(EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId application, int number)
             implements ForDeployment {}
 
     /** Ask the environment itself whether it is there: RecordEnvironmentAnswered. */

@@ -44,7 +44,8 @@ final class DeploymentFold {
             case VolumesAttached e ->
                 next(row, stamp, VOLUMES, count(e.volumes().size(), "volume"), QUEUE);
             case BuildStarted e -> next(row, stamp, QUEUE, null, BUILD);
-            case BuildFinished e -> next(row, stamp, BUILD, null, PROBE);
+            case BuildFinished e -> next(row, stamp, BUILD, steps.detail(BUILD), PROBE);
+            case BuildFailed e -> with(row, steps.buildOnceMore(e.reason(), stamp.at()), stamp);
             case TroubleNoticed e ->
                 with(row, steps.explain(e.step(), e.reason().explanation()), stamp);
             case DeploymentSucceeded e ->

@@ -93,6 +93,7 @@ final class EnvironmentFold {
             case BuildQueued e -> progress(now, Observed.QUEUED);
             case BuildStarted e -> progress(now, Observed.BUILDING);
             case BuildFinished e -> progress(now, Observed.STARTING);
+            case BuildFailed e -> seen(now, Observed.QUEUED, e.reason());
             case TroubleNoticed e -> seen(now, now.observed(), e.reason());
             case DeploymentSucceeded e ->
                 new Condition(

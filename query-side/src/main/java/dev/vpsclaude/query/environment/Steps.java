@@ -1,5 +1,8 @@
 package dev.vpsclaude.query.environment;
 
+import static dev.vpsclaude.messages.environment.DeploymentStep.BUILD;
+import static dev.vpsclaude.messages.environment.DeploymentStep.QUEUE;
+
 import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.StepView;
@@ -21,12 +24,11 @@ record Steps(List<StepView> list) {
     }
 
     Steps begin(DeploymentStep step, Instant at) {
-        StepView begun = new StepView(step, State.RUNNING, at, null, null);
         if (list.stream().anyMatch(s -> s.step() == step)) {
-            return change(step, s -> begun);
+            return change(step, s -> new StepView(step, State.RUNNING, at, null, s.detail()));
         }
         List<StepView> longer = new ArrayList<>(list);
-        longer.add(begun);
+        longer.add(new StepView(step, State.RUNNING, at, null, null));
         return new Steps(longer);
     }
 
@@ -36,6 +38,22 @@ record Steps(List<StepView> list) {
 
     Steps explain(DeploymentStep step, String detail) {
         return change(step, s -> new StepView(step, s.state(), s.startedAt(), s.endedAt(), detail));
+    }
+
+    /** Back to the queue; the step of the build tells why until it is done, and after that. */
+    Steps buildOnceMore(FailureReason reason, Instant at) {
+        String why = "Built once more: " + reason.explanation();
+        return change(BUILD, s -> new StepView(BUILD, State.WAITING, null, null, why))
+                .change(QUEUE, s -> new StepView(QUEUE, State.RUNNING, at, null, null));
+    }
+
+    @Nullable
+    String detail(DeploymentStep step) {
+        return list.stream()
+                .filter(s -> s.step() == step)
+                .findFirst()
+                .map(StepView::detail)
+                .orElse(null);
     }
 
     Steps giveUp(FailureReason reason, Instant at) {

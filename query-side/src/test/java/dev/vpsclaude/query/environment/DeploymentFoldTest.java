@@ -101,6 +101,18 @@ class DeploymentFoldTest {
     }
 
     @Test
+    void a_build_that_is_asked_for_once_more_waits_in_the_queue_again_and_tells_why() {
+        String why = "Built once more: " + BROKEN.explanation();
+        DeploymentView waiting = after(append(BOX.built(1), BOX.buildFailed(1)));
+        assertThat(step(waiting, QUEUE)).isEqualTo(new StepView(QUEUE, State.RUNNING, at(10), null, null));
+        assertThat(step(waiting, BUILD)).isEqualTo(new StepView(BUILD, State.WAITING, null, null, why));
+
+        DeploymentView built =
+                after(append(BOX.built(1), BOX.buildFailed(1), BOX.queued(1), BOX.started(1), BOX.finished(1)));
+        assertThat(step(built, BUILD)).isEqualTo(new StepView(BUILD, State.DONE, at(12), at(13), why));
+    }
+
+    @Test
     void a_first_deployment_that_fails_shows_its_undoing() {
         DeploymentView row = after(
                 BOX.requested(1),
@@ -172,9 +184,9 @@ class DeploymentFoldTest {
         return row == null ? null : DeploymentFold.fold(row, event, environment, stamp(n));
     }
 
-    private static List<EnvironmentEvent> append(List<EnvironmentEvent> events, EnvironmentEvent last) {
+    private static List<EnvironmentEvent> append(List<EnvironmentEvent> events, EnvironmentEvent... more) {
         List<EnvironmentEvent> longer = new ArrayList<>(events);
-        longer.add(last);
+        longer.addAll(List.of(more));
         return longer;
     }
 

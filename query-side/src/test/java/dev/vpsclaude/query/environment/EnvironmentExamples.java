@@ -143,6 +143,10 @@ record EnvironmentExamples(EnvironmentId id, UserId owner) {
         return new BuildFinished(id, deployment(number));
     }
 
+    EnvironmentEvent buildFailed(int number) {
+        return new BuildFailed(id, deployment(number), BROKEN);
+    }
+
     EnvironmentEvent troubled(int number, DeploymentStep step) {
         return new TroubleNoticed(id, deployment(number), step, BUSY);
     }

@@ -27,6 +27,7 @@ final class Lives {
                 box.reconfigured(2)));
         life.addAll(box.built(2));
         life.addAll(List.of(
+                box.buildFailed(2),
                 box.troubled(2, DeploymentStep.PROBE),
                 box.succeeded(2),
                 box.requested(3),

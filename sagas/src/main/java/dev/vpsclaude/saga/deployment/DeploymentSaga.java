@@ -106,7 +106,12 @@ public class DeploymentSaga {
 
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(VolumesAttached event, CommandGateway commands) {
-        commands.sendAndWait(new StartBuild(event.environmentId(), event.deploymentId(), application()));
+        build(commands);
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(BuildFailed event, CommandGateway commands) {
+        build(commands);
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
@@ -177,6 +182,11 @@ public class DeploymentSaga {
 
     private void found(ApplicationId existing, CommandGateway commands) {
         commands.sendAndWait(new RecordApplicationCreated(environment(), deployment(), existing));
+    }
+
+    /** Each build that has failed was queued before, so that their number tells one wish from the next. */
+    private void build(CommandGateway commands) {
+        commands.sendAndWait(new StartBuild(environment(), deployment(), application(), builds.size() + 1));
     }
 
     private void removeApplications(BuildCancelled event, CommandGateway commands) {

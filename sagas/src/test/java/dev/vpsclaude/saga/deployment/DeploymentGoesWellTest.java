@@ -89,7 +89,7 @@ class DeploymentGoesWellTest {
                 .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
                 .whenPublishingA(new VolumesAttached(ENVIRONMENT, DEPLOYMENT, Volumes.ALL))
                 .expectSuccessfulHandlerExecution()
-                .expectDispatchedCommands(new StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION));
+                .expectDispatchedCommands(new StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, 1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.platform.PlatformCommand.CancelBuild;
 import dev.vpsclaude.messages.platform.PlatformCommand.RemoveApplications;
+import dev.vpsclaude.messages.platform.PlatformCommand.StartBuild;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -45,6 +46,16 @@ class DeploymentGoesWrongTest {
                 .whenTimeElapses(BUILD_TIME)
                 .expectSuccessfulHandlerExecution()
                 .expectDispatchedCommands(abandonment("The environment did not answer in time."));
+    }
+
+    @Test
+    void a_build_that_failed_is_started_once_more() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .andThenAPublished(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
+                .whenPublishingA(new BuildFailed(ENVIRONMENT, DEPLOYMENT, BROKEN))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, 2));
     }
 
     @Test
