@@ -62,6 +62,7 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     @Override
     public void close() {
         remote.stop(Duration.ofSeconds(2));
+        appends.close();
     }
 
     private static final class Builder extends AbstractEventStore.Builder {}

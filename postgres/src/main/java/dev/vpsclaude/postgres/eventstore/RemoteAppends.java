@@ -23,6 +23,9 @@ final class RemoteAppends {
     /** Also how long a stop may have to wait. */
     private static final int LISTEN_MILLIS = 500;
 
+    /** In the place of a position: no event has it. */
+    private static final long GREETING = 0;
+
     private static final long RETRY_MILLIS = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -81,10 +84,9 @@ final class RemoteAppends {
         }
     }
 
-    /** A greeting is the news of an append that never was: the history goes on at least to position 0. */
     private void greet(Statement statement) throws SQLException {
         greetedAt = System.nanoTime();
-        statement.execute("notify " + EventTable.CHANNEL + ", '" + thisNode + ":0'");
+        statement.execute("notify " + EventTable.CHANNEL + ", '" + thisNode + ":" + GREETING + "'");
     }
 
     private void hear(PGNotification @Nullable [] notifications) {
@@ -103,7 +105,13 @@ final class RemoteAppends {
             if (others.heard()) {
                 greetedAt = System.nanoTime() - OtherNodes.GREETING_NANOS;
             }
-            recent.noteHead(Long.parseLong(payload.substring(colon + 1)));
+            hear(Long.parseLong(payload.substring(colon + 1)));
+        }
+    }
+
+    private void hear(long head) {
+        if (head > GREETING) {
+            recent.noteHead(head);
             appends.happened();
         }
     }

@@ -12,15 +12,22 @@ final class QuietSession implements Session {
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
     private final Session session;
+    private final boolean found;
     private boolean changed;
 
     QuietSession(Session session, boolean isNew) {
         this.session = session;
+        this.found = !isNew;
         this.changed = isNew;
     }
 
     Session session() {
         return session;
+    }
+
+    /** The request named it, so that it will be looked for once more when it has been saved. */
+    boolean wasFound() {
+        return found;
     }
 
     boolean hasChanged() {

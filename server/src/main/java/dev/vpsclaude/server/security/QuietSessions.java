@@ -17,6 +17,9 @@ final class QuietSessions implements SessionRepository<QuietSession> {
     private final SessionRepository<Session> sessions;
     private final Clock clock;
 
+    /** Spring looks again for what it has just saved, to see whether the request's id is still that of the session. */
+    private final ThreadLocal<@Nullable QuietSession> justSaved = new ThreadLocal<>();
+
     /** What {@code sessions} is given to save are only sessions that it made or found itself. */
     @SuppressWarnings("unchecked")
     QuietSessions(SessionRepository<? extends Session> sessions, Clock clock) {
@@ -34,10 +37,19 @@ final class QuietSessions implements SessionRepository<QuietSession> {
         if (session.hasChanged()) {
             sessions.save(session.session());
         }
+        if (session.wasFound()) {
+            justSaved.set(session);
+        }
     }
 
     @Override
     public @Nullable QuietSession findById(String id) {
+        QuietSession saved = justSaved.get();
+        justSaved.remove();
+        return saved != null && saved.getId().equals(id) ? saved : read(id);
+    }
+
+    private @Nullable QuietSession read(String id) {
         Session found = sessions.findById(id);
         return found == null || isTooOld(found) ? null : new QuietSession(found, false);
     }
