@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a JVM of its own, of the same JDK as this one, with that JDK's default settings. */
+/** A server in a JVM of its own. */
 public final class ChildJvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -29,15 +29,20 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /**
-     * Starts a server and waits until it answers {@code /health}.
+     * Starts a server with the JDK of this one and its default settings, and waits until it answers {@code /health}.
      *
      * @param variables in addition to {@code PORT}, which is a free one
      * @param log takes what it prints
      */
     public static ChildJvm start(List<String> arguments, Map<String, String> variables, Path log) {
+        return startCommand(java(arguments), variables, log);
+    }
+
+    /** The same for a command that becomes the server. */
+    public static ChildJvm startCommand(List<String> command, Map<String, String> variables, Path log) {
         int port = freePort();
         long begin = System.nanoTime();
-        Process process = launch(arguments, withPort(variables, port), ProcessBuilder.Redirect.to(log.toFile()));
+        Process process = run(command, withPort(variables, port), ProcessBuilder.Redirect.to(log.toFile()));
         awaitHealth(process, port, log);
         return new ChildJvm(process, port, Duration.ofNanos(System.nanoTime() - begin));
     }
@@ -45,10 +50,18 @@ public final class ChildJvm implements AutoCloseable {
     /** Starts a program that speaks to us on its standard output. */
     public static Process launch(
             List<String> arguments, Map<String, String> variables, ProcessBuilder.Redirect output) {
+        return run(java(arguments), variables, output);
+    }
+
+    private static List<String> java(List<String> arguments) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line).redirectOutput(output);
+        return line;
+    }
+
+    private static Process run(List<String> command, Map<String, String> variables, ProcessBuilder.Redirect output) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(output);
         builder.redirectError(output == ProcessBuilder.Redirect.PIPE ? ProcessBuilder.Redirect.DISCARD : output);
         builder.environment().keySet().removeIf(name -> name.startsWith("COOLIFY_") || name.startsWith("DATABASE_"));
         builder.environment().putAll(variables);

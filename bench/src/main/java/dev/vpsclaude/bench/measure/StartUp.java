@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The platform as somebody starts it who sets nothing: with its own PostgreSQL and the simulator. */
+/** The platform as {@code ./run} starts it for somebody who sets nothing: with its own PostgreSQL and the simulator. */
 final class StartUp {
 
     private record Start(double seconds, double cpuSeconds) {}
@@ -42,7 +42,8 @@ final class StartUp {
     }
 
     private Start start(boolean thenIdle) {
-        try (ChildJvm server = ChildJvm.start(Programs.JAR, Map.of("VPSCLAUDE_DATA", data.toString()), log)) {
+        try (ChildJvm server =
+                ChildJvm.startCommand(List.of("/bin/sh", "run"), Map.of("VPSCLAUDE_DATA", data.toString()), log)) {
             PostgresProcess postgres = PostgresProcess.in(data.resolve("postgres"));
             double cpu = CpuTime.ofTree(server.pid()) + postgres.cpuSeconds();
             if (thenIdle) {

@@ -189,7 +189,7 @@ class EnvironmentAggregate {
 
     private static void settleSubdomain(EnvironmentEvent event, Subdomains subdomains) {
         if (event instanceof EnvironmentCreated created) {
-            subdomains.claim(created.subdomain(), created.environmentId());
+            subdomains.claim(created.subdomain(), created.environmentId(), created.owner());
         } else if (event instanceof EnvironmentDeleted deleted) {
             subdomains.release(deleted.subdomain(), deleted.environmentId());
         }

@@ -1,6 +1,7 @@
 package dev.vpsclaude.command.environment;
 
 import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.Subdomain;
 
@@ -10,9 +11,15 @@ import dev.vpsclaude.messages.environment.Subdomain;
  */
 public interface Subdomains {
 
-    /** @throws CommandRefused with {@code SubdomainTaken} when another environment has it */
-    void claim(Subdomain subdomain, EnvironmentId environment);
+    /**
+     * @throws CommandRefused with {@code SubdomainTaken} when another environment has it, or somebody else had it until
+     *     lately
+     */
+    void claim(Subdomain subdomain, EnvironmentId environment, UserId owner);
 
-    /** Makes the subdomain free when the transaction commits; nothing happens if the environment does not have it. */
+    /**
+     * Gives the subdomain back when the transaction commits: to its owner at once, and to others when its links and
+     * cookies may be taken to be forgotten. Nothing happens if the environment does not have it.
+     */
     void release(Subdomain subdomain, EnvironmentId environment);
 }

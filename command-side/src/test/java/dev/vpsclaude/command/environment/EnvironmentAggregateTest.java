@@ -49,7 +49,7 @@ class EnvironmentAggregateTest {
     @Test
     void under_a_subdomain_that_is_taken_nothing_is_created() {
         EnvironmentId another = new EnvironmentId(new UUID(9, 9));
-        subdomains.claim(SUBDOMAIN, another);
+        subdomains.claim(SUBDOMAIN, another, ADA);
         fixture.givenNoPriorActivity()
                 .when(create())
                 .expectNoEvents()
@@ -60,7 +60,7 @@ class EnvironmentAggregateTest {
 
     @Test
     void a_deleted_environment_gives_its_subdomain_back() {
-        subdomains.claim(SUBDOMAIN, ENVIRONMENT);
+        subdomains.claim(SUBDOMAIN, ENVIRONMENT, ADA);
         fixture.given(DELETING)
                 .when(applicationRemoved())
                 .expectEvents(new EnvironmentDeleted(ENVIRONMENT, OPERATION, SUBDOMAIN));
@@ -69,7 +69,7 @@ class EnvironmentAggregateTest {
 
     @Test
     void the_subdomain_is_kept_until_all_is_gone() {
-        subdomains.claim(SUBDOMAIN, ENVIRONMENT);
+        subdomains.claim(SUBDOMAIN, ENVIRONMENT, ADA);
         fixture.given(RUNNING)
                 .when(delete(OPERATION))
                 .expectEvents(new DeletionRequested(ENVIRONMENT, OPERATION, false));

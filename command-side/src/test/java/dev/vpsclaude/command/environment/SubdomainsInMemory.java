@@ -2,6 +2,7 @@ package dev.vpsclaude.command.environment;
 
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.SubdomainTaken;
+import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.Subdomain;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ final class SubdomainsInMemory implements Subdomains {
     private final Map<Subdomain, EnvironmentId> owners = new HashMap<>();
 
     @Override
-    public void claim(Subdomain subdomain, EnvironmentId environment) {
+    public void claim(Subdomain subdomain, EnvironmentId environment, UserId owner) {
         EnvironmentId present = owners.putIfAbsent(subdomain, environment);
         if (present != null && !present.equals(environment)) {
             throw new CommandRefused(new SubdomainTaken(subdomain));

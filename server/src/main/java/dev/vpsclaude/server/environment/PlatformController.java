@@ -4,11 +4,13 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -71,16 +73,17 @@ class PlatformController {
 
     @Operation(summary = "Ask whether a subdomain is free")
     @GetMapping("/subdomains/{label}")
-    Availability subdomain(@PathVariable String label) {
+    Availability subdomain(@PathVariable String label, @AuthenticationPrincipal Caller caller) {
         try {
-            return availability(Subdomain.of(label));
+            return availability(Subdomain.of(label), caller);
         } catch (CommandRefused invalid) {
             return new Availability(label, false, "invalid", null);
         }
     }
 
-    private Availability availability(Subdomain subdomain) {
-        String reason = subdomain.isReserved() ? "reserved" : subdomains.isTaken(subdomain) ? "taken" : null;
+    private Availability availability(Subdomain subdomain, Caller caller) {
+        String reason =
+                subdomain.isReserved() ? "reserved" : subdomains.isTaken(subdomain, caller.id()) ? "taken" : null;
         return new Availability(subdomain.text(), reason == null, reason, installation.urlOf(subdomain));
     }
 }

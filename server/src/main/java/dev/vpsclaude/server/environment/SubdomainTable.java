@@ -3,26 +3,46 @@ package dev.vpsclaude.server.environment;
 import dev.vpsclaude.command.environment.Subdomains;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal;
+import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.Subdomain;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row for each subdomain in use; its primary key makes a second claim impossible. */
+/**
+ * One row for each subdomain that is in use or was; its primary key makes a second claim impossible. What was given back
+ * stays closed to others for the quarantine: old links and stored passwords must not lead to a stranger's box.
+ */
 @Component
 class SubdomainTable implements Subdomains {
 
-    private final JdbcClient jdbc;
+    private static final String OPEN_TO_OWNER = """
+            (claim.released_at is not null and (claim.owner is not distinct from :owner
+                or claim.released_at <= clock_timestamp() - :quarantine * interval '1 second'))""";
 
-    SubdomainTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Duration quarantine;
+
+    SubdomainTable(JdbcClient jdbc, @Value("${vpsclaude.subdomains.quarantine:30d}") Duration quarantine) {
         this.jdbc = jdbc;
+        this.quarantine = quarantine;
     }
 
     @Override
-    public void claim(Subdomain subdomain, EnvironmentId environment) {
-        int claimed = jdbc.sql(
-                        "insert into subdomain_claim (subdomain, environment) values (?, ?) on conflict do nothing")
-                .params(subdomain.text(), environment.uuid())
+    public void claim(Subdomain subdomain, EnvironmentId environment, UserId owner) {
+        int claimed = jdbc.sql("""
+                        insert into subdomain_claim as claim (subdomain, environment, owner)
+                        values (:subdomain, :environment, :owner)
+                        on conflict (subdomain) do update
+                        set environment = excluded.environment, owner = excluded.owner,
+                            claimed_at = clock_timestamp(), released_at = null
+                        where\s""" + OPEN_TO_OWNER)
+                .param("subdomain", subdomain.text())
+                .param("environment", environment.uuid())
+                .param("owner", owner.uuid())
+                .param("quarantine", quarantine.toSeconds())
                 .update();
         if (claimed == 0) {
             throw new CommandRefused(new Refusal.SubdomainTaken(subdomain));
@@ -31,14 +51,19 @@ class SubdomainTable implements Subdomains {
 
     @Override
     public void release(Subdomain subdomain, EnvironmentId environment) {
-        jdbc.sql("delete from subdomain_claim where subdomain = ? and environment = ?")
+        jdbc.sql("update subdomain_claim set released_at = clock_timestamp()"
+                        + " where subdomain = ? and environment = ? and released_at is null")
                 .params(subdomain.text(), environment.uuid())
                 .update();
     }
 
-    boolean isTaken(Subdomain subdomain) {
-        return jdbc.sql("select exists (select 1 from subdomain_claim where subdomain = ?)")
-                .param(subdomain.text())
+    /** Whether a claim by this person would be refused. */
+    boolean isTaken(Subdomain subdomain, UserId owner) {
+        return jdbc.sql("select exists (select from subdomain_claim claim where subdomain = :subdomain and not "
+                        + OPEN_TO_OWNER + ")")
+                .param("subdomain", subdomain.text())
+                .param("owner", owner.uuid())
+                .param("quarantine", quarantine.toSeconds())
                 .query(Boolean.class)
                 .single();
     }
