@@ -1,0 +1,49 @@
+package dev.vpsclaude.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a run has shown, as a Markdown table: trials and failures, never only "passed". */
+record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Seed %d, %d lanes, %d s.".formatted(plan.seed(), plan.lanes(), took.toSeconds()));
+        lines.add("");
+        lines.add("| row | trials | failures | not reached | next step after a restart, median / longest |");
+        lines.add("| --- | --- | --- | --- | --- |");
+        rows().forEach((row, of) -> lines.add(line(row, of)));
+        lines.add("");
+        verdicts.stream().filter(Verdict::failed).forEach(verdict -> lines.add("- " + verdict.line()));
+        return lines;
+    }
+
+    private Map<String, List<Verdict>> rows() {
+        return verdicts.stream()
+                .collect(Collectors.groupingBy(
+                        verdict -> verdict.trial().row(),
+                        () -> new TreeMap<>(
+                                java.util.Comparator.comparingInt(row -> Integer.parseInt(row.substring(1)))),
+                        Collectors.toList()));
+    }
+
+    private static String line(String row, List<Verdict> of) {
+        long tried = of.stream().filter(Verdict::tried).count();
+        long failed = of.stream().filter(Verdict::failed).count();
+        return "| %s | %d | %d | %d | %s |".formatted(row, tried, failed, of.size() - tried, recovery(of));
+    }
+
+    private static String recovery(List<Verdict> of) {
+        List<Duration> sorted = of.stream()
+                .flatMap(verdict -> verdict.recoveries().stream())
+                .sorted()
+                .toList();
+        return sorted.isEmpty()
+                ? ""
+                : Verdict.seconds(sorted.get(sorted.size() / 2)) + " / " + Verdict.seconds(sorted.getLast());
+    }
+}

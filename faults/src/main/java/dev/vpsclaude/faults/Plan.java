@@ -1,0 +1,13 @@
+package dev.vpsclaude.faults;
+
+import java.util.Optional;
+
+/**
+ * How much is done.
+ *
+ * @param row only this one
+ * @param rounds how often every point is tried
+ * @param trials how often F3 is tried, which is about chance more than about points
+ * @param lanes how many installations are used at the same time
+ */
+public record Plan(Optional<String> row, int rounds, int trials, long seed, int lanes) {}

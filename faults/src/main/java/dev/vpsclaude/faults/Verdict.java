@@ -1,0 +1,32 @@
+package dev.vpsclaude.faults;
+
+import dev.vpsclaude.faults.row.Trial;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What came of a trial.
+ *
+ * @param tried false when its point did not come
+ * @param wrong sentences; none is success
+ */
+public record Verdict(Trial trial, boolean tried, List<String> wrong, List<Duration> recoveries, Duration took) {
+
+    public boolean failed() {
+        return !wrong.isEmpty();
+    }
+
+    /** For somebody who watches. */
+    public String line() {
+        String end = failed() ? "FAILED: " + String.join("; ", wrong) : tried ? "ok" : "not reached";
+        String recovery = recoveries.isEmpty()
+                ? ""
+                : ", next step after "
+                        + recoveries.stream().map(Verdict::seconds).toList();
+        return trial.row() + " " + trial.name() + ": " + end + " (" + seconds(took) + recovery + ")";
+    }
+
+    static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+}
