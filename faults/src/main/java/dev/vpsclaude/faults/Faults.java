@@ -1,8 +1,10 @@
 package dev.vpsclaude.faults;
 
+import dev.vpsclaude.faults.bite.Bite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
@@ -11,8 +13,9 @@ import org.springframework.util.FileSystemUtils;
 public final class Faults {
 
     private static final String USAGE = """
-            Usage: faults/run [--row F3] [--rounds 5] [--trials 100] [--seed N] [--lanes 6]
-            Kills, cuts and stalls a running platform and checks what is left.""";
+            Usage: faults/run [--row F3,F8] [--rounds 5] [--trials 100] [--seed N] [--lanes 6] [--bite]
+            Kills, cuts and stalls a running platform and checks what is left.
+            With --bite each safeguard of the product is switched off in turn, and one row must notice.""";
 
     private Faults() {}
 
@@ -23,32 +26,48 @@ public final class Faults {
             System.exit(2);
             return;
         }
-        System.exit(run(plan.get()) ? 0 : 1);
+        boolean biting = List.of(arguments).contains("--bite");
+        System.exit(in(plan.get(), biting ? Faults::bite : Faults::run) ? 0 : 1);
     }
 
-    private static boolean run(Plan plan) throws IOException {
+    private interface Work {
+        boolean isGood(Suite suite, Plan plan);
+    }
+
+    private static boolean in(Plan plan, Work work) throws IOException {
         Path folder = Files.createTempDirectory("vpsclaude-faults");
-        long begin = System.nanoTime();
         try (Suite suite = new Suite(Path.of("."), folder, System.err::println)) {
-            List<Verdict> verdicts = suite.run(plan);
-            new Figures(plan, verdicts, java.time.Duration.ofNanos(System.nanoTime() - begin))
-                    .lines()
-                    .forEach(System.out::println);
-            return verdicts.stream().noneMatch(Verdict::failed);
+            return work.isGood(suite, plan);
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
+    private static boolean run(Suite suite, Plan plan) {
+        long begin = System.nanoTime();
+        List<Verdict> verdicts = suite.run(plan);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        new Figures(plan, verdicts, took).lines().forEach(System.out::println);
+        return verdicts.stream().noneMatch(Verdict::failed);
+    }
+
+    private static boolean bite(Suite suite, Plan plan) {
+        List<Bite.Bitten> bitten = suite.bite(plan);
+        Figures.of(bitten).forEach(System.out::println);
+        return bitten.stream().allMatch(one -> one.noticed().isPresent());
+    }
+
     private static Optional<Plan> plan(List<String> arguments) {
         try {
             return Optional.of(new Plan(
-                            value(arguments, "--row"),
+                            value(arguments, "--row")
+                                    .map(rows -> List.of(rows.split(",")))
+                                    .orElse(List.of()),
                             value(arguments, "--rounds").map(Integer::parseInt).orElse(5),
                             value(arguments, "--trials").map(Integer::parseInt).orElse(100),
                             value(arguments, "--seed").map(Long::parseLong).orElseGet(System::nanoTime),
                             value(arguments, "--lanes").map(Integer::parseInt).orElse(6)))
-                    .filter(plan -> arguments.size() % 2 == 0);
+                    .filter(plan -> arguments.size() % 2 == (arguments.contains("--bite") ? 1 : 0));
         } catch (RuntimeException notUnderstood) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.vpsclaude.faults;
 
+import dev.vpsclaude.faults.bite.Bite;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,14 @@ import java.util.stream.Collectors;
 
 /** What a run has shown, as a Markdown table: trials and failures, never only "passed". */
 record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
+
+    /** What the suite said without each of the safeguards. */
+    static List<String> of(List<Bite.Bitten> bitten) {
+        List<String> lines = new ArrayList<>(List.of("| without | row | what it says |", "| --- | --- | --- |"));
+        bitten.forEach(one -> lines.add("| %s | %s | %s |"
+                .formatted(one.safeguard(), one.row(), one.noticed().orElse("NOTHING"))));
+        return lines;
+    }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();

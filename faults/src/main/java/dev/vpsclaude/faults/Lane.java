@@ -5,6 +5,11 @@ import dev.vpsclaude.faults.machine.Workshop;
 import dev.vpsclaude.faults.row.NotReached;
 import dev.vpsclaude.faults.row.Site;
 import dev.vpsclaude.faults.row.Trial;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,14 +48,14 @@ final class Lane implements AutoCloseable {
         try {
             Site.Findings findings = on(trial.setup()).run(trial);
             if (!findings.wrong().isEmpty()) {
-                close();
+                giveUp(trial);
             }
             return new Verdict(trial, true, findings.wrong(), findings.recoveries(), since(begin));
         } catch (NotReached point) {
             close();
             return new Verdict(trial, false, List.of(), List.of(), since(begin));
         } catch (Exception | AssertionError unexpected) {
-            close();
+            giveUp(trial);
             return new Verdict(trial, true, List.of(unexpected.toString()), List.of(), since(begin));
         }
     }
@@ -64,6 +69,28 @@ final class Lane implements AutoCloseable {
         Site fresh = new Site(workshop, setup);
         site = fresh;
         return fresh;
+    }
+
+    /** What the platform had to say is kept; the installation may be broken and is not used again. */
+    private void giveUp(Trial trial) {
+        if (site != null) {
+            Path kept = kept(trial);
+            try {
+                Files.createDirectories(kept.getParent());
+                Files.copy(site.installation().log(), kept, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        close();
+    }
+
+    private Path kept(Trial trial) {
+        String name = (trial.row() + " " + trial.name()).replaceAll("[^A-Za-z0-9]+", "-");
+        return workshop.program()
+                .jar()
+                .resolveSibling("../failed/" + name + ".log")
+                .normalize();
     }
 
     private static Duration since(long begin) {

@@ -1,5 +1,6 @@
 package dev.vpsclaude.faults;
 
+import dev.vpsclaude.faults.bite.Bite;
 import dev.vpsclaude.faults.machine.PostgresServer;
 import dev.vpsclaude.faults.machine.Program;
 import dev.vpsclaude.faults.machine.Setup;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 public final class Suite implements AutoCloseable {
 
     private final Workshop workshop;
+    private final Path root;
     private final Consumer<String> say;
 
     /**
@@ -27,6 +29,7 @@ public final class Suite implements AutoCloseable {
      * @param say is told what happens
      */
     public Suite(Path root, Path folder, Consumer<String> say) {
+        this.root = root;
         this.say = say;
         Program program = Program.prepare(root.resolve("server/target/vpsclaude.jar"), root.resolve("faults/target"));
         this.workshop = new Workshop(program, new PostgresServer(folder.resolve("postgres")), folder);
@@ -38,6 +41,11 @@ public final class Suite implements AutoCloseable {
         return run(trials(plan), plan.lanes());
     }
 
+    /** With each safeguard switched off in turn. */
+    public List<Bite.Bitten> bite(Plan plan) {
+        return new Bite(workshop, root, say).run(trials(plan));
+    }
+
     private List<Trial> trials(Plan plan) {
         Rehearsal rehearsal = rehearse();
         say.accept("Calls of a deployment: " + rehearsal.calls());
@@ -47,7 +55,7 @@ public final class Suite implements AutoCloseable {
         List<Trial> all = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
             List<Trial> once = new ArrayList<>(Rows.once(rehearsal, plan.trials(), random));
-            once.removeIf(trial -> plan.row().isPresent() && !plan.row().get().equals(trial.row()));
+            once.removeIf(trial -> !plan.rows().isEmpty() && !plan.rows().contains(trial.row()));
             Collections.shuffle(once, random);
             all.addAll(once);
         }

@@ -112,7 +112,7 @@ public final class Owner {
         try {
             return Reply.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException noReply) {
-            return Reply.none();
+            return Reply.none(noReply.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

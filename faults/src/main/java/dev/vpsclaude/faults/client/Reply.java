@@ -18,8 +18,9 @@ public record Reply(int status, String body, Optional<String> cookie, Optional<S
                 response.headers().firstValue("Retry-After"));
     }
 
-    static Reply none() {
-        return new Reply(0, "", Optional.empty(), Optional.empty());
+    /** @param why there is none */
+    public static Reply none(String why) {
+        return new Reply(0, why, Optional.empty(), Optional.empty());
     }
 
     public boolean good() {

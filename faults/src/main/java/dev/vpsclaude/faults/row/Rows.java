@@ -23,7 +23,18 @@ public final class Rows {
         List<Trial> trials = new ArrayList<>();
         trials.addAll(Kills.atCalls(rehearsal));
         trials.addAll(Kills.atCommits(rehearsal));
+        trials.addAll(LostAnswers.ofCreation(many));
         trials.addAll(Kills.whileUndoing(rehearsal));
+        trials.addAll(LostAnswers.ofEveryCall(rehearsal));
+        trials.addAll(BadAnswers.refusals());
+        trials.addAll(BadAnswers.hostile());
+        trials.addAll(LostAnswers.tooSlow());
+        trials.addAll(Quirks.all());
+        trials.addAll(DatabaseEnds.all());
+        trials.addAll(TwoNodes.slowCommits());
+        trials.addAll(TwoNodes.killed());
+        trials.addAll(TwoNodes.asleep());
+        trials.addAll(Pressure.all());
         return trials;
     }
 }

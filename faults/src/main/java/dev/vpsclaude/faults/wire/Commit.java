@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  */
 public record Commit(List<String> tables) {
 
-    private static final Pattern WRITE = Pattern.compile("(?i)\\b(?:insert\\s+into|update|delete\\s+from)\\s+(\\w+)");
+    private static final Pattern WRITE =
+            Pattern.compile("(?i)\\b(?:insert\\s+into|update|delete\\s+from)\\s+(?!set\\b)(\\w+)");
     private static final List<String> UNPROMISED =
-            List.of("token_entry", "spring_session", "spring_session_attributes", "set");
+            List.of("token_entry", "spring_session", "spring_session_attributes");
 
     static Commit of(List<String> statements) {
         TreeSet<String> tables = new TreeSet<>();
