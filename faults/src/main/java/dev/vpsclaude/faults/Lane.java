@@ -89,7 +89,7 @@ final class Lane implements AutoCloseable {
         String name = (trial.row() + " " + trial.name()).replaceAll("[^A-Za-z0-9]+", "-");
         return workshop.program()
                 .jar()
-                .resolveSibling("../failed/" + name + ".log")
+                .resolveSibling("../../failed/" + name + ".log")
                 .normalize();
     }
 

@@ -7,8 +7,10 @@ public record Box(Owner owner, String id) {
         return "/api/v1/environments/" + id;
     }
 
+    /** What its owner is told; nothing while the platform does not reply. */
     public String status() {
-        return owner.get(0, path() + "/status").text("status");
+        Reply reply = owner.get(0, path() + "/status");
+        return reply.good() ? reply.text("status") : "";
     }
 
     public Reply deploy() {

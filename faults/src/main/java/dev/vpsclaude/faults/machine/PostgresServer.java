@@ -24,6 +24,7 @@ public final class PostgresServer implements AutoCloseable {
     public PostgresServer(Path folder) {
         this.folder = folder;
         this.running = EmbeddedDatabase.start(folder, ServerSettings.durable());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** A new empty database. */
@@ -85,14 +86,15 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Starts it again at the same address. */
-    public void restart() {
+    public synchronized void restart() {
         int port = running.port();
         running.close();
         running = EmbeddedDatabase.start(folder, ServerSettings.durable().onPort(port));
     }
 
+    /** Also done when the suite is ended from outside. */
     @Override
-    public void close() {
+    public synchronized void close() {
         running.close();
     }
 

@@ -29,13 +29,12 @@ public record Program(Path jar, Path cache, Optional<Path> overlay) {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
-    /** Unpacks the jar and rehearses, unless that has been done since the jar was built. */
+    /** Unpacks the jar and rehearses, unless that has been done for this very jar. */
     public static Program prepare(Path built, Path target) {
-        Path app = target.resolve("app");
-        Program program = new Program(app.resolve("vpsclaude.jar"), target.resolve("platform.aot"), Optional.empty());
-        Path prepared = target.resolve("app.sha256");
-        String digest = digest(built);
-        if (!Files.exists(prepared) || !read(prepared).equals(digest)) {
+        Path home = target.resolve("program-" + digest(built).substring(0, 12));
+        Path app = home.resolve("app");
+        Program program = new Program(app.resolve("vpsclaude.jar"), home.resolve("platform.aot"), Optional.empty());
+        if (!Files.exists(program.cache)) {
             execute(List.of(
                     "-Djarmode=tools",
                     "-jar",
@@ -45,7 +44,6 @@ public record Program(Path jar, Path cache, Optional<Path> overlay) {
                     "--destination",
                     app.toString()));
             execute(program.line(List.of("-XX:AOTCacheOutput=" + program.cache), List.of("--rehearse")));
-            write(prepared, digest);
         }
         return program;
     }
@@ -92,22 +90,6 @@ public record Program(Path jar, Path cache, Optional<Path> overlay) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
