@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 public final class Faults {
 
     private static final String USAGE = """
-            Usage: faults/run [--row F3,F8] [--rounds 5] [--trials 100] [--seed N] [--lanes 6] [--bite]
+            Usage: faults/run [--row F3,F8] [--rounds 5] [--trials 100] [--sample 3] [--seed N] [--lanes 6] [--bite]
             Kills, cuts and stalls a running platform and checks what is left.
             With --bite each safeguard of the product is switched off in turn, and one row must notice.""";
 
@@ -65,6 +65,7 @@ public final class Faults {
                                     .orElse(List.of()),
                             value(arguments, "--rounds").map(Integer::parseInt).orElse(5),
                             value(arguments, "--trials").map(Integer::parseInt).orElse(100),
+                            value(arguments, "--sample").map(Integer::parseInt).orElse(Integer.MAX_VALUE),
                             value(arguments, "--seed").map(Long::parseLong).orElseGet(System::nanoTime),
                             value(arguments, "--lanes").map(Integer::parseInt).orElse(6)))
                     .filter(plan -> arguments.size() % 2 == (arguments.contains("--bite") ? 1 : 0));

@@ -3,6 +3,7 @@ package dev.vpsclaude.faults;
 import dev.vpsclaude.faults.bite.Bite;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** What a run has shown, as a Markdown table: trials and failures, never only "passed". */
 record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
+
+    private static final Comparator<String> IN_ORDER = Comparator.comparing((String row) -> row.charAt(0))
+            .thenComparingInt(row -> Integer.parseInt(row.substring(1)));
 
     /** What the suite said without each of the safeguards. */
     static List<String> of(List<Bite.Bitten> bitten) {
@@ -27,6 +31,9 @@ record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
         lines.add("| --- | --- | --- | --- | --- |");
         rows().forEach((row, of) -> lines.add(line(row, of)));
         lines.add("");
+        verdicts.stream()
+                .filter(verdict -> !verdict.remark().isEmpty() && !verdict.failed())
+                .forEach(verdict -> lines.add("- " + verdict.line()));
         verdicts.stream().filter(Verdict::failed).forEach(verdict -> lines.add("- " + verdict.line()));
         return lines;
     }
@@ -34,10 +41,7 @@ record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
     private Map<String, List<Verdict>> rows() {
         return verdicts.stream()
                 .collect(Collectors.groupingBy(
-                        verdict -> verdict.trial().row(),
-                        () -> new TreeMap<>(
-                                java.util.Comparator.comparingInt(row -> Integer.parseInt(row.substring(1)))),
-                        Collectors.toList()));
+                        verdict -> verdict.trial().row(), () -> new TreeMap<>(IN_ORDER), Collectors.toList()));
     }
 
     private static String line(String row, List<Verdict> of) {

@@ -3,6 +3,7 @@ package dev.vpsclaude.faults;
 import dev.vpsclaude.faults.machine.Setup;
 import dev.vpsclaude.faults.machine.Workshop;
 import dev.vpsclaude.faults.row.NotReached;
+import dev.vpsclaude.faults.row.Rows;
 import dev.vpsclaude.faults.row.Site;
 import dev.vpsclaude.faults.row.Trial;
 import java.io.IOException;
@@ -35,6 +36,9 @@ final class Lane implements AutoCloseable {
             for (Optional<Trial> next = next(); next.isPresent(); next = next()) {
                 verdicts.accept(judge(next.get()));
             }
+            if (site != null) {
+                verdicts.accept(judge(Rows.last().on(site.installation().setup())));
+            }
         }
     }
 
@@ -50,13 +54,13 @@ final class Lane implements AutoCloseable {
             if (!findings.wrong().isEmpty()) {
                 giveUp(trial);
             }
-            return new Verdict(trial, true, findings.wrong(), findings.recoveries(), since(begin));
+            return new Verdict(trial, true, findings.wrong(), findings.recoveries(), findings.remark(), since(begin));
         } catch (NotReached point) {
             close();
-            return new Verdict(trial, false, List.of(), List.of(), since(begin));
+            return new Verdict(trial, false, List.of(), List.of(), "", since(begin));
         } catch (Exception | AssertionError unexpected) {
             giveUp(trial);
-            return new Verdict(trial, true, List.of(unexpected.toString()), List.of(), since(begin));
+            return new Verdict(trial, true, List.of(unexpected.toString()), List.of(), "", since(begin));
         }
     }
 

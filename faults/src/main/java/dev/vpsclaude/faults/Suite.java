@@ -12,7 +12,9 @@ import dev.vpsclaude.faults.row.Trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -54,12 +56,24 @@ public final class Suite implements AutoCloseable {
         Random random = new Random(plan.seed());
         List<Trial> all = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
-            List<Trial> once = new ArrayList<>(Rows.once(rehearsal, plan.trials(), random));
+            List<Trial> once = new ArrayList<>(Rows.once(rehearsal, plan.trials()));
             once.removeIf(trial -> !plan.rows().isEmpty() && !plan.rows().contains(trial.row()));
             Collections.shuffle(once, random);
-            all.addAll(once);
+            all.addAll(sample(once, plan));
+        }
+        if (plan.sample() == Integer.MAX_VALUE || plan.rows().contains("N1")) {
+            all.addAll(Rows.numbers().stream()
+                    .filter(trial -> plan.rows().isEmpty() || plan.rows().contains(trial.row()))
+                    .toList());
         }
         return all;
+    }
+
+    private static List<Trial> sample(List<Trial> shuffled, Plan plan) {
+        Map<String, Integer> taken = new HashMap<>();
+        return shuffled.stream()
+                .filter(trial -> Rows.isSwept(trial) || taken.merge(trial.row(), 1, Integer::sum) <= plan.sample())
+                .toList();
     }
 
     private Rehearsal rehearse() {

@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param tried false when its point did not come
  * @param wrong sentences; none is success
+ * @param remark something to know, or nothing
  */
-public record Verdict(Trial trial, boolean tried, List<String> wrong, List<Duration> recoveries, Duration took) {
+public record Verdict(
+        Trial trial, boolean tried, List<String> wrong, List<Duration> recoveries, String remark, Duration took) {
 
     public boolean failed() {
         return !wrong.isEmpty();
@@ -23,7 +25,8 @@ public record Verdict(Trial trial, boolean tried, List<String> wrong, List<Durat
                 ? ""
                 : ", next step after "
                         + recoveries.stream().map(Verdict::seconds).toList();
-        return trial.row() + " " + trial.name() + ": " + end + " (" + seconds(took) + recovery + ")";
+        return trial.row() + " " + trial.name() + ": " + end + " (" + seconds(took) + recovery + ")"
+                + (remark.isEmpty() ? "" : " " + remark);
     }
 
     static String seconds(Duration duration) {

@@ -55,7 +55,7 @@ public final class Bite {
         try (Site site = new Site(mutated, trial.setup())) {
             mutant.sql().ifPresent(sql -> site.installation().sql().execute(sql));
             List<String> wrong = site.run(trial).wrong();
-            return wrong.isEmpty() ? "" : wrong.getFirst();
+            return String.join("; ", wrong.subList(0, Math.min(wrong.size(), 3)));
         } catch (NotReached point) {
             return "";
         } catch (Exception e) {

@@ -63,6 +63,13 @@ final class Crowd implements AutoCloseable {
         }
     }
 
+    /** How many got no answer, or only the beginning of one. */
+    long lost() {
+        synchronized (replies) {
+            return replies.stream().filter(reply -> reply.status() == 0).count();
+        }
+    }
+
     long good(int since) {
         synchronized (replies) {
             return replies.subList(since, replies.size()).stream()

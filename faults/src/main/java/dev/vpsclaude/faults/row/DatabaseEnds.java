@@ -49,9 +49,8 @@ final class DatabaseEnds {
             site.installation().postgres().restart();
             int back = crowd.size();
             Await.until("work goes on", TO_COME_BACK, () -> crowd.good(back) > CLIENTS);
-            site.require(
-                    crowd.bad(0).isEmpty(),
-                    "people were told: " + crowd.bad(0).stream().limit(2).toList());
+            site.remark(crowd.lost() + " of " + crowd.size() + " answers were lost");
+            crowd.bad(0).stream().filter(reply -> reply.status() > 0).limit(2).forEach(reply -> site.wrong("people were told " + reply));
         }
         site.succeeds(box);
         site.createsOnce(box);

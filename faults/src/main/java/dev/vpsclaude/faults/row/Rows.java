@@ -1,8 +1,8 @@
 package dev.vpsclaude.faults.row;
 
+import dev.vpsclaude.faults.client.Box;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** All trials of the fault matrix. */
 public final class Rows {
@@ -14,12 +14,31 @@ public final class Rows {
         return Rehearsal.on(site);
     }
 
+    /** Whether every trial of its row counts, because each is a point of its own or one more chance. */
+    public static boolean isSwept(Trial trial) {
+        return List.of("F1", "F2", "F3").contains(trial.row());
+    }
+
+    /** What must be possible when all else is over. */
+    public static Trial last() {
+        return Trial.of("H6", "afterwards a new deployment succeeds", site -> {
+            Box box = site.box();
+            box.deploy();
+            site.succeeds(box);
+        });
+    }
+
+    /** What is about figures more than about faults, and takes minutes. */
+    public static List<Trial> numbers() {
+        return Load.all();
+    }
+
     /**
-     * Once through all rows, in an order that only the seed decides.
+     * Once through all rows.
      *
      * @param many how often the lost answer of a creation is tried
      */
-    public static List<Trial> once(Rehearsal rehearsal, int many, Random random) {
+    public static List<Trial> once(Rehearsal rehearsal, int many) {
         List<Trial> trials = new ArrayList<>();
         trials.addAll(Kills.atCalls(rehearsal));
         trials.addAll(Kills.atCommits(rehearsal));

@@ -32,6 +32,7 @@ public final class Site implements AutoCloseable {
     private final Checker checker;
     private final List<String> wrong = new ArrayList<>();
     private final List<Duration> recoveries = new ArrayList<>();
+    private String remark = "";
     private int mark;
 
     public Site(Workshop workshop, Setup setup) {
@@ -49,12 +50,13 @@ public final class Site implements AutoCloseable {
     }
 
     /** What is wrong after a trial, and how long each recovery in it took. */
-    public record Findings(List<String> wrong, List<Duration> recoveries) {}
+    public record Findings(List<String> wrong, List<Duration> recoveries, String remark) {}
 
     /** Runs a trial and everything that must be true afterwards. */
     public Findings run(Trial trial) throws Exception {
         wrong.clear();
         recoveries.clear();
+        remark = "";
         mark = installation.ledger().mark();
         try {
             trial.body().run(this);
@@ -66,7 +68,7 @@ public final class Site implements AutoCloseable {
         if (wrong.isEmpty()) {
             wrong.addAll(checker.check(trial.tolerance()));
         }
-        return new Findings(List.copyOf(wrong), List.copyOf(recoveries));
+        return new Findings(List.copyOf(wrong), List.copyOf(recoveries), remark);
     }
 
     /** The general look, without a trial. */
@@ -76,6 +78,11 @@ public final class Site implements AutoCloseable {
 
     void wrong(String sentence) {
         wrong.add(sentence);
+    }
+
+    /** Something to know, beside right and wrong. */
+    void remark(String sentence) {
+        remark = sentence;
     }
 
     void require(boolean holds, String sentence) {

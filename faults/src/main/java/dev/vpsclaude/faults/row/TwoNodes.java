@@ -8,7 +8,6 @@ import dev.vpsclaude.faults.machine.Await;
 import dev.vpsclaude.faults.machine.Setup;
 import dev.vpsclaude.faults.row.Rehearsal.Point;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
@@ -16,16 +15,20 @@ import java.util.function.IntFunction;
 /** Two platforms on one database: one commits slowly (F16), one dies (F19), one sleeps and wakes up (F20). */
 public final class TwoNodes {
 
-    /** Short, because a trial has to wait for a lease to end; a call to the simulator takes milliseconds. */
+    /**
+     * Leases are short, because a trial has to wait for one to end. A call may take long: whoever wakes up is to find an
+     * answer and not a time that is up.
+     */
     private static final Setup TWO = Setup.plain()
             .withNodes(2)
-            .with("vpsclaude.coolify.call-timeout=5s")
+            .with("vpsclaude.coolify.call-timeout=60s")
             .with("vpsclaude.coolify.lease-time=5s");
 
     private static final Duration TO_TAKE_OVER = Duration.ofSeconds(60);
     private static final Point FIRST_VOLUME = new Point("POST /applications/*/storages", 1);
     private static final int NOBODY = -1;
-    private static final int CHANGES = 200;
+    private static final int CROWD = 24;
+    private static final int WAVES = 4;
 
     private TwoNodes() {}
 
@@ -66,7 +69,7 @@ public final class TwoNodes {
     }
 
     static List<Trial> slowCommits() {
-        return List.of(Trial.of("F16", "every third commit of an event takes its time", TwoNodes::slowCommits)
+        return List.of(Trial.of("F16", "the commits of creations take their time", TwoNodes::slowCommits)
                 .on(TWO));
     }
 
@@ -99,17 +102,18 @@ public final class TwoNodes {
                 }));
         box.ask(0, "deploy");
         Await.until("a node falls asleep", TO_TAKE_OVER, () -> sleeper.get() != NOBODY);
+        long woken;
         try {
             site.succeeds(box);
         } finally {
+            woken = System.nanoTime();
             site.installation().node(sleeper.get()).thaw();
         }
-        harmless(site, box, sleeper.get());
+        harmless(site, box, sleeper.get(), woken);
     }
 
     /** What it changes in Coolify after waking up, it changes without the right to: this environment is finished. */
-    private static void harmless(Site site, Box box, int sleeper) {
-        long woken = System.nanoTime();
+    private static void harmless(Site site, Box box, int sleeper, long woken) {
         Box later = site.box();
         later.ask(sleeper, "deploy");
         site.succeeds(later);
@@ -143,29 +147,33 @@ public final class TwoNodes {
         return struck;
     }
 
-    /** A trigger in the database makes commits slow after the positions have been given out. */
+    /** A trigger makes commits of creations slow after their positions have been given out; those of renamings are quick. */
     private static void slowCommits(Site site) {
+        Box known = site.box();
         site.installation().sql().execute("""
                 create or replace function take_time() returns trigger language plpgsql as $$
-                begin if new.version % 3 = 0 then perform pg_sleep(0.1 + random() * 0.2); end if; return new; end $$;
+                begin if new.version = 0 then perform pg_sleep(0.05 + random() * 0.1); end if; return new; end $$;
                 drop trigger if exists slow_commits on event;
                 create constraint trigger slow_commits after insert on event deferrable initially deferred
                     for each row execute function take_time()""");
         try {
-            List<Box> boxes = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                boxes.add(site.box());
+            for (int wave = 0; wave < WAVES; wave++) {
+                String name = "Wave " + wave;
+                Crowd.once(
+                        CROWD,
+                        client -> client % 2 == 0
+                                ? site.owner()
+                                        .create(
+                                                client / 2 % 2,
+                                                "slow-" + Long.toString(System.nanoTime(), 36) + "-" + client)
+                                : site.owner()
+                                        .patch(
+                                                client / 2 % 2,
+                                                known.path(),
+                                                "{\"name\":\"%s %d\"}".formatted(name, client)));
             }
-            Crowd.once(
-                    CHANGES,
-                    client -> site.owner()
-                            .patch(
-                                    client % 2,
-                                    boxes.get(client % boxes.size()).path(),
-                                    "{\"name\":\"Name %d\"}".formatted(client)));
-            Box box = boxes.getFirst();
-            box.deploy();
-            site.succeeds(box);
+            known.deploy();
+            site.succeeds(known);
         } finally {
             site.installation().sql().execute("drop trigger if exists slow_commits on event");
         }
