@@ -1,12 +1,14 @@
 package dev.vpsclaude.faults;
 
 import dev.vpsclaude.faults.bite.Bite;
+import dev.vpsclaude.faults.row.Recovery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a run has shown, as a Markdown table: trials and failures, never only "passed". */
@@ -27,8 +29,8 @@ record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
         List<String> lines = new ArrayList<>();
         lines.add("Seed %d, %d lanes, %d s.".formatted(plan.seed(), plan.lanes(), took.toSeconds()));
         lines.add("");
-        lines.add("| row | trials | failures | not reached | next step after a restart, median / longest |");
-        lines.add("| --- | --- | --- | --- | --- |");
+        lines.add("| row | trials | failures | not reached | start, median | next step, median / longest |");
+        lines.add("| --- | --- | --- | --- | --- | --- |");
         rows().forEach((row, of) -> lines.add(line(row, of)));
         lines.add("");
         verdicts.stream()
@@ -47,16 +49,23 @@ record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
     private static String line(String row, List<Verdict> of) {
         long tried = of.stream().filter(Verdict::tried).count();
         long failed = of.stream().filter(Verdict::failed).count();
-        return "| %s | %d | %d | %d | %s |".formatted(row, tried, failed, of.size() - tried, recovery(of));
+        return "| %s | %d | %d | %d | %s | %s |"
+                .formatted(row, tried, failed, of.size() - tried, median(sorted(of, Recovery::start)), recovery(sorted(of, Recovery::step)));
     }
 
-    private static String recovery(List<Verdict> of) {
-        List<Duration> sorted = of.stream()
+    private static List<Duration> sorted(List<Verdict> of, Function<Recovery, Duration> part) {
+        return of.stream()
                 .flatMap(verdict -> verdict.recoveries().stream())
+                .map(part)
                 .sorted()
                 .toList();
-        return sorted.isEmpty()
-                ? ""
-                : Verdict.seconds(sorted.get(sorted.size() / 2)) + " / " + Verdict.seconds(sorted.getLast());
+    }
+
+    private static String median(List<Duration> sorted) {
+        return sorted.isEmpty() ? "" : Verdict.seconds(sorted.get(sorted.size() / 2));
+    }
+
+    private static String recovery(List<Duration> sorted) {
+        return sorted.isEmpty() ? "" : median(sorted) + " / " + Verdict.seconds(sorted.getLast());
     }
 }

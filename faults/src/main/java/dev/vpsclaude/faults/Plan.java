@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Plan(List<String> rows, int rounds, int trials, int sample, long seed, int lanes) {
 
-    private static final int LANES = 6;
+    private static final int LANES = 4;
 
     /** For the test command: every kill point once, and of the other rows as much as there is time for. */
     public static Plan brief(long seed) {

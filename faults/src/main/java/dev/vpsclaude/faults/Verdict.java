@@ -1,5 +1,6 @@
 package dev.vpsclaude.faults;
 
+import dev.vpsclaude.faults.row.Recovery;
 import dev.vpsclaude.faults.row.Trial;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param remark something to know, or nothing
  */
 public record Verdict(
-        Trial trial, boolean tried, List<String> wrong, List<Duration> recoveries, String remark, Duration took) {
+        Trial trial, boolean tried, List<String> wrong, List<Recovery> recoveries, String remark, Duration took) {
 
     public boolean failed() {
         return !wrong.isEmpty();
@@ -23,8 +24,8 @@ public record Verdict(
         String end = failed() ? "FAILED: " + String.join("; ", wrong) : tried ? "ok" : "not reached";
         String recovery = recoveries.isEmpty()
                 ? ""
-                : ", next step after "
-                        + recoveries.stream().map(Verdict::seconds).toList();
+                : ", answers after " + recoveries.stream().map(Recovery::start).map(Verdict::seconds).toList()
+                        + ", next step after " + recoveries.stream().map(Recovery::step).map(Verdict::seconds).toList();
         return trial.row() + " " + trial.name() + ": " + end + " (" + seconds(took) + recovery + ")"
                 + (remark.isEmpty() ? "" : " " + remark);
     }

@@ -50,7 +50,10 @@ final class DatabaseEnds {
             int back = crowd.size();
             Await.until("work goes on", TO_COME_BACK, () -> crowd.good(back) > CLIENTS);
             site.remark(crowd.lost() + " of " + crowd.size() + " answers were lost");
-            crowd.bad(0).stream().filter(reply -> reply.status() > 0).limit(2).forEach(reply -> site.wrong("people were told " + reply));
+            crowd.bad(0).stream()
+                    .filter(reply -> reply.status() > 0)
+                    .limit(2)
+                    .forEach(reply -> site.wrong("people were told " + reply));
         }
         site.succeeds(box);
         site.createsOnce(box);

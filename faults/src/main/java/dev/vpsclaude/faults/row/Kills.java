@@ -3,9 +3,9 @@ package dev.vpsclaude.faults.row;
 import dev.vpsclaude.faults.client.Box;
 import dev.vpsclaude.faults.http.Fault;
 import dev.vpsclaude.faults.http.Rule;
+import dev.vpsclaude.faults.machine.Await;
 import dev.vpsclaude.faults.row.Rehearsal.Point;
 import dev.vpsclaude.faults.wire.CommitFault;
-import dev.vpsclaude.faults.machine.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +94,10 @@ final class Kills {
         box.deploy();
         killedTwice(site, box, new Point("GET /deployments/applications/*", 1), false);
         site.require(site.ended(box).equals("deployment-failed"), "a refused build did not end as failed");
-        Await.until("the last good version is running", Duration.ofSeconds(10), () -> box.status().equals("running"));
+        Await.until(
+                "the last good version is running",
+                Duration.ofSeconds(10),
+                () -> box.status().equals("running"));
     }
 
     /** The first of them may come with the last call, so that there is nothing left for the second. */

@@ -31,7 +31,7 @@ public final class Site implements AutoCloseable {
     private final Owner owner;
     private final Checker checker;
     private final List<String> wrong = new ArrayList<>();
-    private final List<Duration> recoveries = new ArrayList<>();
+    private final List<Recovery> recoveries = new ArrayList<>();
     private String remark = "";
     private int mark;
 
@@ -50,7 +50,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** What is wrong after a trial, and how long each recovery in it took. */
-    public record Findings(List<String> wrong, List<Duration> recoveries, String remark) {}
+    public record Findings(List<String> wrong, List<Recovery> recoveries, String remark) {}
 
     /** Runs a trial and everything that must be true afterwards. */
     public Findings run(Trial trial) throws Exception {
@@ -163,13 +163,13 @@ public final class Site implements AutoCloseable {
         int calls = installation.ledger().mark();
         boolean waiting = !atRest(box);
         long begin = System.nanoTime();
-        installation.restart(0);
+        Duration start = installation.restart(0);
         if (waiting) {
             Await.until(
                     "a step after the restart",
                     TO_END,
                     () -> head() > head || installation.ledger().mark() > calls);
-            recoveries.add(Duration.ofNanos(System.nanoTime() - begin));
+            recoveries.add(new Recovery(start, Duration.ofNanos(System.nanoTime() - begin)));
         }
     }
 
