@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cpuLimit how many processors one container may use
  * @param pollInterval how often builds and stops are looked at while there are any
  * @param workers how many intents are performed at the same time by this node
- * @param leaseTime how long an intent belongs to a worker that says nothing; longer than one call
+ * @param leaseTime how long an intent belongs to a worker that says nothing; one that lives says so four times as often
  * @param callTimeout how long one call may take altogether
  * @param connectTimeout how long connecting may take
  * @param requestsPerMinute how many requests this node sends; Coolify allows 200 per user (contract section 1.4)
@@ -42,12 +42,12 @@ public record CoolifyProperties(
         @DefaultValue("1.5") String cpuLimit,
         @DefaultValue("5s") Duration pollInterval,
         @DefaultValue("4") int workers,
-        @DefaultValue("30s") Duration leaseTime,
+        @DefaultValue("10s") Duration leaseTime,
         @DefaultValue("20s") Duration callTimeout,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("150") int requestsPerMinute) {
 
-    private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_LEASE = Duration.ofSeconds(2);
 
     public CoolifyProperties {
         require(Set.of("http", "https").contains(apiUrl.getScheme()), "api-url must begin with http:// or https://");
@@ -65,8 +65,8 @@ public record CoolifyProperties(
         require(connectTimeout.isPositive(), "connect-timeout must be positive");
         require(callTimeout.compareTo(connectTimeout) >= 0, "call-timeout must not be below connect-timeout");
         require(
-                leaseTime.compareTo(callTimeout.plus(MARGIN)) >= 0,
-                "lease-time must exceed call-timeout by 5 seconds, or a slow call would lose its lease");
+                leaseTime.compareTo(SHORTEST_LEASE) >= 0,
+                "lease-time must be at least 2 seconds, or a short pause would lose a lease");
         require(requestsPerMinute > 0, "requests-per-minute must be positive");
     }
 

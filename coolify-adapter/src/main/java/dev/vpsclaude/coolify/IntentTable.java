@@ -102,12 +102,13 @@ final class IntentTable {
                 row.getString("last_trouble"));
     }
 
-    /** @return false when the lease is somebody else's by now */
+    /** @return false when the lease is somebody else's by now, or has been given back */
     boolean extend(Intent intent, Duration time) {
         return jdbc.sql("""
                                 update coolify_intent
                                 set lease_until = clock_timestamp() + :millis * interval '1 millisecond'
-                                where id = :id and fence = :fence and state = 'requested'""")
+                                where id = :id and fence = :fence and state = 'requested'
+                                  and lease_until is not null""")
                         .param("millis", time.toMillis())
                         .param("id", intent.id())
                         .param("fence", intent.fence())

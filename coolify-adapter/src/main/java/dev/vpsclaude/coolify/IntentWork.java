@@ -40,7 +40,7 @@ final class IntentWork {
 
     /** Performs an intent and settles it or puts it off. */
     void perform(Intent intent) {
-        try {
+        try (Heartbeat heartbeat = Heartbeat.begin(() -> intents.extend(intent, leaseTime), leaseTime)) {
             attempt(intent);
         } catch (LeaseLost lost) {
             LOG.info("Intent {} was taken over while it was being performed.", intent.id());
@@ -66,7 +66,7 @@ final class IntentWork {
         }
     }
 
-    /** One call is shorter than a lease, so a lease that holds when a call begins holds until it ends. */
+    /** Before each call it is certain that nobody else has taken over; during the call the heartbeat sees to it. */
     private CoolifyApi api(Intent intent) {
         return new CoolifyApi(http, steps.place(), () -> {
             if (!intents.extend(intent, leaseTime)) {

@@ -85,6 +85,10 @@ final class AdapterOnPostgres implements AutoCloseable {
     }
 
     IntentWork worker(String owner) {
+        return worker(owner, LEASE);
+    }
+
+    IntentWork worker(String owner, Duration lease) {
         CoolifyPlace place = CoolifyPlace.of(coolify.properties());
         Backoff backoff = new Backoff(new Random(1));
         CoolifySteps steps = new CoolifySteps(
@@ -94,7 +98,7 @@ final class AdapterOnPostgres implements AutoCloseable {
                 ProbeStep.of(coolify.properties(), coolify.client()),
                 backoff);
         Settlement settlement = new Settlement(intents, watches, reports, backoff, watcherBell);
-        return new IntentWork(intents, coolify.http(), steps, settlement, owner, LEASE);
+        return new IntentWork(intents, coolify.http(), steps, settlement, owner, lease);
     }
 
     void ask(PlatformCommand... asked) {

@@ -50,7 +50,7 @@ class CoolifyPropertiesTest {
         "cpu-limit,abc",
         "poll-interval,0s",
         "workers,0",
-        "lease-time,21s",
+        "lease-time,1s",
         "requests-per-minute,0"
     })
     void what_cannot_work_is_said_at_the_start(String name, String value) {

@@ -174,6 +174,16 @@ class IntentTableTest {
     }
 
     @Test
+    void a_late_heartbeat_does_not_lease_again_what_was_given_back() {
+        adapter.ask(CREATE);
+        Intent given = lease();
+        intents.postpone(given, Duration.ZERO, "");
+
+        assertThat(intents.extend(given, LEASE)).isFalse();
+        assertThat(intents.lease("somebody-else", LEASE)).isPresent();
+    }
+
+    @Test
     void cancelling_withdraws_what_has_not_begun() {
         adapter.ask(ROUTE, ATTACH, STOP, CANCEL);
 

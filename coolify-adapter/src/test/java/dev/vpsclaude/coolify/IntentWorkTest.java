@@ -15,6 +15,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.platform.PlatformCommand;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +100,26 @@ class IntentWorkTest {
 
         assertThat(adapter.state(CREATE)).isEqualTo("done");
         assertThat(adapter.told()).hasSize(1);
+        assertThat(coolify.asked()).containsExactly(LOOK_UP);
+    }
+
+    @Test
+    void a_call_that_takes_longer_than_a_lease_keeps_it() {
+        coolify.on(
+                LOOK_UP,
+                ScriptedCoolify.response(200, "environment.json")
+                        .headersDelay(3, TimeUnit.SECONDS)
+                        .build());
+        adapter.ask(CREATE);
+        IntentWork patient = adapter.worker("node-1", Duration.ofSeconds(1));
+        Intent intent = patient.next().orElseThrow();
+        CompletableFuture<Void> call = CompletableFuture.runAsync(() -> patient.perform(intent));
+        IntentWork other = adapter.worker("node-2");
+        while (!call.isDone()) {
+            assertThat(other.next()).as("taken over during the call").isEmpty();
+        }
+
+        assertThat(adapter.state(CREATE)).isEqualTo("done");
         assertThat(coolify.asked()).containsExactly(LOOK_UP);
     }
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -68,14 +67,7 @@ public class Problems {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Object> databaseGone(Exception e) {
         log.warn("The database does not answer: {}", e.getMessage());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "5");
-        return Problem.of(
-                        SERVICE_UNAVAILABLE,
-                        "unavailable",
-                        "Not available",
-                        "The platform cannot answer for the moment.")
-                .answer(headers);
+        return DatabaseGone.problem().answer(DatabaseGone.headers());
     }
 
     /** The reader of a stream has gone, so that nobody is there to be told and nothing is wrong. */

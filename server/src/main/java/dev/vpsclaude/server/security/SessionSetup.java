@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.vpsclaude.server.Installation;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -24,7 +25,9 @@ class SessionSetup {
 
     private static final Duration IDLE = Duration.ofMinutes(30);
 
+    /** The repository clears away ended sessions from its first minute on, so its table has to be there before it is. */
     @Bean
+    @DependsOnDatabaseInitialization
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions() {
         return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
     }

@@ -1,0 +1,5 @@
+/** A person who uses the platform over HTTP. */
+@NullMarked
+package dev.vpsclaude.faults.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vpsclaude.faults.bite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vpsclaude.faults;
+
+import org.jspecify.annotations.NullMarked;
