@@ -24,7 +24,8 @@ final class DeploymentTable {
     private static final String WRITE = """
             insert into deployment (id, environment, owner, number, kind, spec_version, status, requested_at, ended_at,
                 reason, steps, version, position, updated_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::int[], ?::text[], ?::timestamptz[],
+                ?::timestamptz[], ?::jsonb[], ?::jsonb[], ?::bigint[], ?::bigint[], ?::timestamptz[])
             on conflict (id) do update set
                 status = excluded.status, ended_at = excluded.ended_at, reason = excluded.reason, steps = excluded.steps,
                 version = excluded.version, position = excluded.position, updated_at = excluded.updated_at
@@ -66,7 +67,7 @@ final class DeploymentTable {
     }
 
     void write(Collection<DeploymentView> rows) {
-        jdbc.batchUpdate(WRITE, rows.stream().map(this::row).toList());
+        RowsAsArrays.write(jdbc, WRITE, rows.stream().map(this::row).toList());
     }
 
     void clear() {

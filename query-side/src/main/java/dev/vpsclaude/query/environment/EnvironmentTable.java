@@ -29,7 +29,9 @@ final class EnvironmentTable {
     private static final String WRITE = """
             insert into environment (id, owner, name, subdomain, status, desired, observed, spec, spec_version,
                 deployed_spec_version, version, position, deployment, last_deployed_at, failure, created_at, updated_at, deleted)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[],
+                ?::int[], ?::int[], ?::bigint[], ?::bigint[], ?::uuid[], ?::timestamptz[], ?::jsonb[], ?::timestamptz[],
+                ?::timestamptz[], ?::boolean[])
             on conflict (id) do update set
                 name = excluded.name, status = excluded.status, desired = excluded.desired, observed = excluded.observed,
                 spec = excluded.spec, spec_version = excluded.spec_version,
@@ -83,7 +85,7 @@ final class EnvironmentTable {
     }
 
     void write(Collection<EnvironmentView> rows) {
-        jdbc.batchUpdate(WRITE, rows.stream().map(this::row).toList());
+        RowsAsArrays.write(jdbc, WRITE, rows.stream().map(this::row).toList());
     }
 
     void clear() {

@@ -19,7 +19,8 @@ final class OperationTable {
 
     private static final String WRITE = """
             insert into operation (id, environment, owner, kind, status, started_at, ended_at, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+            select * from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                ?::jsonb[])
             on conflict (id) do update set status = excluded.status, ended_at = excluded.ended_at, reason = excluded.reason
             where operation.ended_at is null
             """;
@@ -42,7 +43,7 @@ final class OperationTable {
     }
 
     void write(Collection<OperationView> rows) {
-        jdbc.batchUpdate(WRITE, rows.stream().map(this::row).toList());
+        RowsAsArrays.write(jdbc, WRITE, rows.stream().map(this::row).toList());
     }
 
     void clear() {

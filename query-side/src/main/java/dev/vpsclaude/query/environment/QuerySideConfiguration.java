@@ -16,6 +16,16 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    RowProgress rowProgress(JdbcTemplate jdbc) {
+        return new RowProgress(jdbc);
+    }
+
+    @Bean
+    RowsOfOtherNodes rowsOfOtherNodes(RowProgress progress, ChangeFeed feed) {
+        return new RowsOfOtherNodes(progress, feed);
+    }
+
+    @Bean
     EnvironmentProjection environmentProjection(
             JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson, ChangeFeed feed) {
         return new EnvironmentProjection(Tables.of(jdbc, storedJson), feed);

@@ -7,6 +7,9 @@ import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.saga.TimeBudgets;
 import javax.sql.DataSource;
+import org.axonframework.common.jpa.EntityManagerProvider;
+import org.axonframework.modelling.saga.repository.SagaStore;
+import org.axonframework.modelling.saga.repository.jpa.JpaSagaStore;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurationScopeAwareProvider;
@@ -72,6 +75,16 @@ class AxonSetup {
                         .setTokenTypeColumn("token_type")
                         .build())
                 .build();
+    }
+
+    @Bean
+    SagaStore<Object> sagaStore(EntityManagerProvider entities, Serializer serializer, JdbcTemplate jdbc) {
+        return new OneAtATime(
+                JpaSagaStore.builder()
+                        .entityManagerProvider(entities)
+                        .serializer(serializer)
+                        .build(),
+                jdbc);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.environment;
 
 import dev.vpsclaude.query.environment.ChangeFeed;
+import dev.vpsclaude.query.environment.RowProgress;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,12 +26,14 @@ class EnvironmentEventsController {
     private final QueryGateway queries;
     private final Installation installation;
     private final Heartbeat heartbeat;
+    private final RowProgress progress;
 
-    EnvironmentEventsController(ChangeFeed feed, QueryGateway queries, Installation installation, Heartbeat heartbeat) {
+    EnvironmentEventsController(ChangeFeed feed, QueryGateway queries, Installation installation, Heartbeat heartbeat, RowProgress progress) {
         this.feed = feed;
         this.queries = queries;
         this.installation = installation;
         this.heartbeat = heartbeat;
+        this.progress = progress;
     }
 
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -39,10 +42,11 @@ class EnvironmentEventsController {
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             @AuthenticationPrincipal Caller caller) {
-        Follower follower = new Follower(installation);
+        long from = lastEventId == null ? progress.position() : lastEventId;
+        Follower follower = new Follower(installation, queries, caller.id(), from);
         heartbeat.keep(follower);
-        follower.onEnd(feed.follow(caller.id(), follower::offer));
-        follower.start(() -> follower.missed(queries, caller.id(), lastEventId));
+        follower.onEnd(feed.follow(caller.id(), follower));
+        follower.start();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")

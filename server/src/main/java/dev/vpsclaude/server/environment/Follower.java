@@ -4,6 +4,7 @@ import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentQuery.Changes;
 import dev.vpsclaude.messages.environment.EnvironmentQuery.ListChanges;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.query.environment.ChangeFeed;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Deployment;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Environment;
@@ -13,16 +14,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * One open stream. Changes wait in a queue and a thread of the stream's own writes them, so that a slow reader delays
  * nobody; one that falls too far behind is cut off and comes back with the id it has.
  */
-final class Follower {
+final class Follower implements ChangeFeed.Follower {
 
     private static final int MOST_WAITING = 1_000;
     private static final Changes HEARTBEAT = new Changes(List.of(), List.of());
@@ -30,14 +32,18 @@ final class Follower {
     private record Item(Stamp stamp, String event, Object data) {}
 
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final BlockingQueue<Changes> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Supplier<Changes>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Installation installation;
+    private final LongFunction<Changes> changesSince;
     private Runnable end = () -> {};
     private volatile boolean open = true;
     private long sent;
 
-    Follower(Installation installation) {
+    /** @param sent the position that the reader has, or from which on changes are of interest */
+    Follower(Installation installation, QueryGateway queries, UserId owner, long sent) {
         this.installation = installation;
+        this.changesSince = position -> changedSince(position, owner, queries);
+        this.sent = sent;
         emitter.onCompletion(this::close);
         emitter.onTimeout(this::close);
         emitter.onError(e -> close());
@@ -51,7 +57,17 @@ final class Follower {
         end = newEnd;
     }
 
-    void offer(Changes changes) {
+    @Override
+    public void changed(Changes changes) {
+        offer(() -> changes);
+    }
+
+    @Override
+    public void lookAgain() {
+        offer(() -> changesSince.apply(sent));
+    }
+
+    private void offer(Supplier<Changes> changes) {
         if (!waiting.offer(changes)) {
             close();
         }
@@ -60,12 +76,12 @@ final class Follower {
     /** Asks for a sign of life; false when the stream has ended. */
     boolean beat() {
         if (open) {
-            offer(HEARTBEAT);
+            offer(() -> HEARTBEAT);
         }
         return open;
     }
 
-    void start(Runnable first) {
+    private void start(Runnable first) {
         Thread.ofVirtual().name("sse").start(() -> {
             try {
                 first.run();
@@ -76,13 +92,15 @@ final class Follower {
         });
     }
 
-    /** What changed between the last id that the reader has and now. Newer changes are waiting in the queue already. */
-    void missed(QueryGateway queries, UserId owner, @Nullable Long lastEventId) {
-        send(HEARTBEAT);
-        if (lastEventId != null) {
-            sent = lastEventId; // A row that the reader has may still be on its way through the feed.
-            send(changedSince(lastEventId, owner, queries));
-        }
+    /**
+     * Writes to the reader from now on, beginning with what changed between the position that it has and now. Newer
+     * changes are waiting in the queue already.
+     */
+    void start() {
+        start(() -> {
+            send(HEARTBEAT);
+            send(changesSince.apply(sent));
+        });
     }
 
     /**
@@ -104,7 +122,7 @@ final class Follower {
         if (open) {
             open = false;
             end.run();
-            waiting.offer(HEARTBEAT); // Wakes the writer, so that it sees the end.
+            waiting.offer(() -> HEARTBEAT); // Wakes the writer, so that it sees the end.
             complete();
         }
     }
@@ -120,7 +138,7 @@ final class Follower {
     private void write() {
         try {
             while (open) {
-                send(waiting.take());
+                send(waiting.take().get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,12 +20,14 @@ public final class RunningPlatform implements AutoCloseable {
 
     private final Platform platform;
     private final Path folder;
+    private final String databaseUrl;
 
     private RunningPlatform(Map<String, String> variables, Map<String, String> properties, Path folder) {
         Map<String, String> all = new HashMap<>(variables);
         all.put("PORT", "0");
         all.put("VPSCLAUDE_DATA", folder.toString());
         this.folder = folder;
+        this.databaseUrl = variables.getOrDefault("DATABASE_URL", "");
         platform = Platform.start(Settings.from(all), properties);
     }
 
@@ -40,6 +42,14 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
         all.put("DATABASE_URL", urlOf(TestDatabase.create()));
         return new RunningPlatform(all, properties, TemporaryFolder.create());
+    }
+
+    /** Another node on the database of this one. It must not deploy: its simulator is one of its own. */
+    public RunningPlatform startBeside(Map<String, String> variables) {
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
+        all.put("DATABASE_URL", databaseUrl);
+        return new RunningPlatform(all, Map.of(), TemporaryFolder.create());
     }
 
     /** One that keeps everything in this folder, its database included, and leaves it behind. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vpsclaude.server.axon;
+
+import org.jspecify.annotations.NullMarked;
