@@ -63,9 +63,11 @@ final class CoolifyDiagnosis {
 
     /** A token without a team is found out late and then is a 400 (contract section 1.4). */
     private static CoolifyTrouble badRequest(JsonNode said) {
-        return message(said).equals("Invalid token.")
-                ? new CoolifyTrouble.Unauthorised()
-                : new CoolifyTrouble.Invalid(List.of());
+        return switch (message(said)) {
+            case "Invalid token." -> new CoolifyTrouble.Unauthorised();
+            case "Application is not running." -> new CoolifyTrouble.NotRunning();
+            default -> new CoolifyTrouble.Invalid(List.of());
+        };
     }
 
     private static String missingAbility(JsonNode said) {

@@ -26,6 +26,7 @@ interface CoolifyJson {
     record Application(
             @Nullable String uuid,
             @Nullable String name,
+            @Nullable String description,
             @Nullable String fqdn,
             @Nullable String status,
             @Nullable String portsExposes,
@@ -41,7 +42,10 @@ interface CoolifyJson {
     /** Contract section 6. */
     record Storages(@Nullable List<Storage> persistentStorages) {}
 
-    record Storage(@Nullable String name, @Nullable String mountPath) {}
+    record Storage(
+            @Nullable String uuid,
+            @Nullable String name,
+            @Nullable String mountPath) {}
 
     /** Contract section 7.1. */
     record Triggered(@Nullable List<Trigger> deployments) {}
@@ -51,6 +55,17 @@ interface CoolifyJson {
     /** Contract section 7.6. */
     record Deployment(
             @Nullable String deploymentUuid, @Nullable String status) {}
+
+    /** Of the same object what only some tokens may see: a text that holds an array (contract section 7.6). */
+    record BuildLog(@Nullable String logs) {}
+
+    record BuildLogLine(
+            @Nullable String output,
+            @Nullable Boolean hidden,
+            @Nullable Integer order) {}
+
+    /** Contract section 8.3. */
+    record ContainerLog(@Nullable String logs) {}
 
     /** Contract section 7.7. */
     record Deployments(@Nullable List<Deployment> deployments) {}
@@ -104,6 +119,9 @@ interface CoolifyJson {
     }
 
     record NewStorage(String type, String name, String mountPath) {}
+
+    /** With the mount path, as what is left out of a change may be emptied (contract section 5.4). */
+    record StorageName(String uuid, String type, String name, String mountPath) {}
 
     record Deploy(String uuid, boolean force) {}
 }

@@ -36,6 +36,9 @@ sealed interface CoolifyTrouble {
     /** The token may not do this; the missing ability is empty where Coolify gives another reason. */
     record Forbidden(String missingAbility) implements Permanent {}
 
+    /** Only a container that runs can be asked (contract section 8.3). */
+    record NotRunning() implements Permanent {}
+
     /** This Coolify does not have the endpoint. */
     record Unsupported() implements Permanent {}
 
