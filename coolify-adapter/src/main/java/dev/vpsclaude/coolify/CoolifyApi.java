@@ -12,9 +12,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * The calls that we make, each named after what it does. A call may throw {@link CoolifyFailed}.
  *
+ * @param urgency who goes first when there are too many calls
  * @param beforeCall run before each call, and ends the work by throwing when the right to go on is lost
  */
-record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
+record CoolifyApi(CoolifyHttp http, CoolifyPlace place, CoolifyUrgency urgency, Runnable beforeCall) {
 
     private static final byte[] EMPTY = {};
 
@@ -76,6 +77,11 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
         CoolifyJson.StorageName body =
                 new CoolifyJson.StorageName(storage.uuid(), "persistent", name, storage.mountPath());
         return CoolifyTranslation.storage(send("PATCH", http.at("applications", id.text(), "storages"), body));
+    }
+
+    /** @throws CoolifyFailed while Coolify is known to accept no build; nothing is asked then */
+    void requireRoomForBuild() {
+        http.gate().requireRoomForBuild();
     }
 
     /** The id may be one that was never stored (contract section 7.2). */
@@ -143,17 +149,23 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
     }
 
     private JsonNode get(HttpUrl.Builder address) {
-        beforeCall.run();
+        ready();
         return http.get(address.build());
     }
 
     private JsonNode send(String method, HttpUrl.Builder address, Object body) {
-        beforeCall.run();
+        ready();
         return http.send(method, address.build(), CoolifyJson.MAPPER.writeValueAsBytes(body));
     }
 
     private void send(String method, HttpUrl.Builder address) {
-        beforeCall.run();
+        ready();
         http.send(method, address.build(), EMPTY);
+    }
+
+    /** First the turn, which may take its time, then the right: it has to hold when the call begins. */
+    private void ready() {
+        http.awaitTurn(urgency);
+        beforeCall.run();
     }
 }

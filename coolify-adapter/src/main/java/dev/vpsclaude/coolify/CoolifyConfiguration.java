@@ -55,8 +55,9 @@ public class CoolifyConfiguration {
     }
 
     @Bean
-    CoolifyPace coolifyPace(CoolifyProperties properties) {
-        return new CoolifyTokenBucket(properties.requestsPerMinute(), System::nanoTime);
+    CoolifyGate coolifyGate(DataSource dataSource, CoolifyProperties properties) {
+        return new SharedGate(
+                new InstallationTable(JdbcClient.create(dataSource), properties), time -> Thread.sleep(time));
     }
 
     /** Only for those who name it: it is no client for anything else. */
@@ -67,9 +68,9 @@ public class CoolifyConfiguration {
 
     @Bean
     CoolifyHttp coolifyHttp(
-            @Qualifier("coolifyClient") OkHttpClient client, CoolifyProperties properties, CoolifyPace pace) {
+            @Qualifier("coolifyClient") OkHttpClient client, CoolifyProperties properties, CoolifyGate gate) {
         HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties.apiUrl()));
-        return new CoolifyHttp(client, base, properties.token(), pace);
+        return new CoolifyHttp(client, base, properties.token(), gate);
     }
 
     @Bean

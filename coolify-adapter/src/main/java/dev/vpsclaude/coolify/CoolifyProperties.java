@@ -26,7 +26,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leaseTime how long an intent belongs to a worker that says nothing; one that lives says so four times as often
  * @param callTimeout how long one call may take altogether
  * @param connectTimeout how long connecting may take
- * @param requestsPerMinute how many requests this node sends; Coolify allows 200 per user (contract section 1.4)
+ * @param requestsPerMinute how many requests all nodes together send; Coolify allows 200 per user (contract section 1.4)
+ * @param circuit when a Coolify that does not answer is left alone
  */
 @ConfigurationProperties("vpsclaude.coolify")
 public record CoolifyProperties(
@@ -45,7 +46,24 @@ public record CoolifyProperties(
         @DefaultValue("10s") Duration leaseTime,
         @DefaultValue("20s") Duration callTimeout,
         @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("150") int requestsPerMinute) {
+        @DefaultValue("150") int requestsPerMinute,
+        @DefaultValue Circuit circuit) {
+
+    /**
+     * When a Coolify that does not answer is left alone, by all nodes.
+     *
+     * @param failures after how many calls in a row without an answer
+     * @param pause for how long, before one call tries again
+     */
+    public record Circuit(
+            @DefaultValue("5") int failures,
+            @DefaultValue("10s") Duration pause) {
+
+        public Circuit {
+            require(failures > 0, "circuit.failures must be positive");
+            require(pause.isPositive(), "circuit.pause must be positive");
+        }
+    }
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(2);
 

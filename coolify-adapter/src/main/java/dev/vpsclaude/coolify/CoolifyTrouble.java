@@ -21,7 +21,14 @@ sealed interface CoolifyTrouble {
     record NotFound() implements Permanent {}
 
     /** Another resource has the domain; names are Coolify's and empty where it gives none. */
-    record Conflict(String domain, String resourceUuid, String resourceName) implements Permanent {}
+    record Conflict(String domain, String resourceUuid, String resourceName) implements Permanent {
+
+        /** Troubles end in logs, and whatever stands in front of Coolify could put anything into these texts. */
+        @Override
+        public String toString() {
+            return "Conflict";
+        }
+    }
 
     /** The request is not acceptable and never will be; the names of the fields, not Coolify's sentences. */
     record Invalid(List<String> fields) implements Permanent {

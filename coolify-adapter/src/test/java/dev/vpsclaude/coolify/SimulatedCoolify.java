@@ -5,7 +5,7 @@ import dev.vpsclaude.simulator.CoolifySimulator;
 import dev.vpsclaude.simulator.SimulatorSettings;
 import dev.vpsclaude.simulator.model.Ability;
 import dev.vpsclaude.simulator.model.ApiToken;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -35,27 +35,22 @@ final class SimulatedCoolify implements AutoCloseable {
     private CoolifyApi api(String token) {
         HttpUrl base = Objects.requireNonNull(HttpUrl.get(simulator.apiUri()));
         return new CoolifyApi(
-                new CoolifyHttp(client, base, new Secret(token), () -> {}), CoolifyPlace.of(properties()), () -> {});
+                new CoolifyHttp(client, base, new Secret(token), new OpenGate()),
+                CoolifyPlace.of(properties()),
+                CoolifyUrgency.STEP,
+                () -> {});
     }
 
     CoolifyProperties properties() {
-        return new CoolifyProperties(
-                simulator.apiUri(),
-                new Secret(simulator.token()),
-                simulator.projectUuid(),
-                simulator.serverUuid(),
-                simulator.environmentName(),
-                "http",
-                "localhost",
-                "127.0.0.1:" + simulator.routerPort(),
-                "2048m",
-                "1.5",
-                Duration.ofSeconds(5),
-                2,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                100_000);
+        return Installations.with(Map.of(
+                "api-url", simulator.apiUri().toString(),
+                "token", simulator.token(),
+                "project-uuid", simulator.projectUuid(),
+                "server-uuid", simulator.serverUuid(),
+                "environment-name", simulator.environmentName(),
+                "box-scheme", "http",
+                "wildcard-domain", "localhost",
+                "probe-address", "127.0.0.1:" + simulator.routerPort()));
     }
 
     @Override
