@@ -3,6 +3,7 @@ package dev.vpsclaude.coolify;
 import dev.vpsclaude.messages.secret.Secret;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -60,19 +61,23 @@ final class CoolifyHttp {
     }
 
     JsonNode get(HttpUrl address) {
-        return call("GET", address, null);
+        return call("GET", address, null, answer -> CoolifyDiagnosis.json(answer, true));
+    }
+
+    String text(HttpUrl address) {
+        return call("GET", address, null, CoolifyDiagnosis::text);
     }
 
     JsonNode send(String method, HttpUrl address, byte[] body) {
-        return call(method, address, new CoolifyBody(body));
+        return call(method, address, new CoolifyBody(body), answer -> CoolifyDiagnosis.json(answer, false));
     }
 
-    private JsonNode call(String method, HttpUrl address, @Nullable RequestBody body) {
+    private <T> T call(
+            String method, HttpUrl address, @Nullable RequestBody body, Function<CoolifyAnswer, T> diagnosis) {
         CoolifySending.Mark mark = new CoolifySending.Mark();
-        boolean reading = body == null;
-        CoolifyAnswer answer = exchange(request(method, address, body, mark), mark, reading);
+        CoolifyAnswer answer = exchange(request(method, address, body, mark), mark, body == null);
         try {
-            return CoolifyDiagnosis.json(answer, reading);
+            return diagnosis.apply(answer);
         } catch (CoolifyFailed failed) {
             gate.met(failed.trouble());
             throw failed;

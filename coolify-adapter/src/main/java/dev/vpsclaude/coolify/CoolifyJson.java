@@ -90,14 +90,35 @@ interface CoolifyJson {
             @Nullable String type,
             @Nullable String status) {}
 
+    /** Contract section 10. */
+    record Server(
+            @Nullable ServerSettings settings, @Nullable Proxy proxy) {}
+
+    record ServerSettings(
+            @Nullable Boolean isReachable,
+            @Nullable Boolean isUsable,
+            @Nullable Boolean isBuildServer,
+            @Nullable Boolean deleteUnusedVolumes,
+            @Nullable String wildcardDomain) {}
+
+    record Proxy(@Nullable String type, @Nullable String status) {}
+
+    record Destination(@Nullable String uuid) {}
+
+    /** What the abilities to write and to deploy are tried with. */
+    record Name(String name) {}
+
+    record Nothing() {}
+
     /** The answer to a creation. */
     record Created(@Nullable String uuid) {}
 
-    /** Contract section 3.9. */
+    /** Contract section 3.9. What is null is left out: a key that a Coolify does not know fails the whole request. */
     record NewApplication(
             String projectUuid,
             String serverUuid,
             String environmentName,
+            @Nullable String destinationUuid,
             String name,
             String description,
             String dockerfile,
@@ -109,7 +130,7 @@ interface CoolifyJson {
             boolean healthCheckEnabled,
             String healthCheckPath,
             String healthCheckPort,
-            boolean injectBuildArgsToDockerfile) {}
+            @Nullable Boolean injectBuildArgsToDockerfile) {}
 
     /** Both together, or the router keeps port 80 (contract section 3.6). */
     record Routing(String portsExposes, String domains) {}

@@ -6,12 +6,14 @@ import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.messages.environment.Volume;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where in Coolify our applications are, what they are called there and what each may use. */
 record CoolifyPlace(
         String projectUuid,
         String serverUuid,
         String environmentName,
+        @Nullable String destinationUuid,
         String boxScheme,
         String wildcardDomain,
         String memoryLimit,
@@ -24,6 +26,7 @@ record CoolifyPlace(
                 properties.projectUuid(),
                 properties.serverUuid(),
                 properties.environmentName(),
+                properties.destinationUuid(),
                 properties.boxScheme(),
                 properties.wildcardDomain(),
                 properties.memoryLimit(),

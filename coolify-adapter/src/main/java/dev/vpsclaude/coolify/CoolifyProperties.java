@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param apiUrl Coolify's API including {@code /api/v1} (contract section 1.1)
  * @param token a token with the abilities read, write and deploy (contract section 1.3)
+ * @param logsToken a token that may also read what is sensitive; without one the logs of builds cannot be shown (1.3)
  * @param projectUuid the project that holds our applications
  * @param serverUuid the server that runs them
  * @param environmentName the project's environment they are created in; it must exist (contract section 3.1)
+ * @param destinationUuid the network of the server that applications are put into; needed only if it has several
  * @param boxScheme how a box is reached: {@code https}, or {@code http} for an installation without certificates
  * @param wildcardDomain the domain below which every box has its subdomain
  * @param probeAddress host:port to connect to instead of asking DNS for a box; the Host header stays the box's own
@@ -33,9 +35,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CoolifyProperties(
         URI apiUrl,
         Secret token,
+        @Nullable Secret logsToken,
         String projectUuid,
         String serverUuid,
         @DefaultValue("production") String environmentName,
+        @Nullable String destinationUuid,
         @DefaultValue("https") String boxScheme,
         String wildcardDomain,
         @Nullable String probeAddress,
@@ -70,9 +74,15 @@ public record CoolifyProperties(
     public CoolifyProperties {
         require(Set.of("http", "https").contains(apiUrl.getScheme()), "api-url must begin with http:// or https://");
         require(token.reveal().matches("[\\x21-\\x7e]+"), "token must be one word of plain characters");
+        require(
+                logsToken == null || logsToken.reveal().matches("[\\x21-\\x7e]+"),
+                "logs-token must be one word of plain characters");
         require(projectUuid.matches("[A-Za-z0-9-]+"), "project-uuid must be the uuid of a Coolify project");
         require(serverUuid.matches("[A-Za-z0-9-]+"), "server-uuid must be the uuid of a Coolify server");
         require(!environmentName.isBlank(), "environment-name must not be blank");
+        require(
+                destinationUuid == null || destinationUuid.matches("[A-Za-z0-9-]+"),
+                "destination-uuid must be the uuid of a destination");
         require(Set.of("http", "https").contains(boxScheme), "box-scheme must be http or https");
         require(wildcardDomain.matches("[a-z0-9.-]+"), "wildcard-domain must be a domain without scheme and port");
         require(probeAddress == null || probeAddress.matches("[^\\s/]+:\\d{1,5}"), "probe-address must be host:port");

@@ -167,6 +167,29 @@ final class CoolifyTranslation {
         return states;
     }
 
+    static CoolifyServer server(JsonNode json) {
+        CoolifyJson.Server said = read(json, CoolifyJson.Server.class);
+        CoolifyJson.ServerSettings settings = said.settings();
+        if (settings == null) {
+            throw unintelligible("the settings of a server");
+        }
+        CoolifyJson.Proxy proxy = Objects.requireNonNullElse(said.proxy(), new CoolifyJson.Proxy(null, null));
+        return new CoolifyServer(
+                !Boolean.FALSE.equals(settings.isReachable()),
+                !Boolean.FALSE.equals(settings.isUsable()),
+                Boolean.TRUE.equals(settings.isBuildServer()),
+                Boolean.TRUE.equals(settings.deleteUnusedVolumes()),
+                text(settings.wildcardDomain()),
+                text(proxy.type()),
+                text(proxy.status()));
+    }
+
+    static List<String> destinations(JsonNode json) {
+        return items(json).stream()
+                .map(item -> text(read(item, CoolifyJson.Destination.class).uuid()))
+                .toList();
+    }
+
     private static List<JsonNode> items(JsonNode json) {
         boolean numbered = json.isObject() && json.propertyNames().stream().allMatch(key -> key.matches("\\d+"));
         if (!json.isArray() && !numbered) {

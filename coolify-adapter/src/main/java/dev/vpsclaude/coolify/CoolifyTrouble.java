@@ -46,6 +46,12 @@ sealed interface CoolifyTrouble {
     /** Only a container that runs can be asked (contract section 8.3). */
     record NotRunning() implements Permanent {}
 
+    /** Somebody has switched the API off (contract section 1.4). */
+    record SwitchedOff() implements Permanent {}
+
+    /** Our address is not among those that are let in (contract section 1.4). */
+    record NotLetIn() implements Permanent {}
+
     /** This Coolify does not have the endpoint. */
     record Unsupported() implements Permanent {}
 

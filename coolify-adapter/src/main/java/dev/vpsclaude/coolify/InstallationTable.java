@@ -1,5 +1,6 @@
 package dev.vpsclaude.coolify;
 
+import dev.vpsclaude.messages.platform.PlatformHealth;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -147,6 +148,18 @@ final class InstallationTable {
                 .query((row, number) -> micros(row.getLong("wait")))
                 .optional()
                 .orElse(Duration.ZERO);
+    }
+
+    /** What the last calls have shown; until one is answered again it stays as it was. */
+    PlatformHealth health() {
+        return jdbc.sql(
+                        "select closed_for from coolify_installation where address = :address and closed_for is not null")
+                .param("address", address)
+                .query((row, number) -> row.getString("closed_for").equals("credentials")
+                        ? PlatformHealth.REFUSING_CREDENTIALS
+                        : PlatformHealth.SILENT)
+                .optional()
+                .orElse(PlatformHealth.ANSWERING);
     }
 
     private JdbcClient.StatementSpec statement(String sql) {

@@ -94,7 +94,7 @@ final class AdapterOnPostgres implements AutoCloseable {
         Backoff backoff = new Backoff(new Random(1));
         CoolifySteps steps = new CoolifySteps(
                 place,
-                new CreationStep(place),
+                new CreationStep(place, new KnownVersion(System::nanoTime)),
                 new VariablesStep(new Secrets(secrets.gateway())),
                 ProbeStep.of(coolify.properties(), coolify.client()),
                 backoff);

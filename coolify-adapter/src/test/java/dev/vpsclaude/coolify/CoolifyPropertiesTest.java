@@ -45,6 +45,7 @@ class CoolifyPropertiesTest {
         "token,' '",
         "token,with space",
         "project-uuid,../x",
+        "destination-uuid,a/b",
         "box-scheme,gopher",
         "wildcard-domain,https://boxes.example.org",
         "probe-address,127.0.0.1",

@@ -110,6 +110,7 @@ class ReplacementTest {
                 coolify.simulator.projectUuid(),
                 coolify.simulator.serverUuid(),
                 coolify.simulator.environmentName(),
+                null,
                 CoolifyPlace.marker(ENVIRONMENT),
                 ENVIRONMENT.text() + " " + deployment.text(),
                 Base64.getEncoder().encodeToString(DOCKERFILE.getBytes(StandardCharsets.UTF_8)),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptedCoolify implements AutoCloseable {
 
     static final String TOKEN = "7|very-secret-token";
+    static final String VERSION = "GET /api/v1/version";
     static final String LOOK_UP = "GET /api/v1/projects/project-1/production";
 
     private final MockWebServer server = new MockWebServer();
@@ -50,6 +51,7 @@ final class ScriptedCoolify implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         client = CoolifyHttp.client(properties());
+        on(VERSION, text("4.3.11"));
     }
 
     private MockResponse next(String line) {
@@ -91,6 +93,13 @@ final class ScriptedCoolify implements AutoCloseable {
                 new MockResponse.Builder()
                         .onResponseStart(new SocketEffect.CloseSocket())
                         .build());
+    }
+
+    static MockResponse text(String body) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "text/html")
+                .body(body)
+                .build();
     }
 
     static MockResponse.Builder response(int status, String file) {
