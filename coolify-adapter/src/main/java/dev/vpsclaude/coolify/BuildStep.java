@@ -14,6 +14,8 @@ final class BuildStep {
 
     static StepOutcome perform(StartBuild command, boolean repeated, CoolifyApi api) {
         ApplicationId application = command.application();
+        // Before anything is asked: of many that wait for a full queue each would ask every minute.
+        api.requireRoomForBuild();
         // An earlier attempt may have started one without our hearing of it.
         Optional<BuildId> earlier = repeated ? newestActive(application, api) : Optional.empty();
         BuildId build = earlier.orElseGet(() -> started(application, api));

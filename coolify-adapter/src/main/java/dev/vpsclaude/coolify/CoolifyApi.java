@@ -12,11 +12,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * The calls that we make, each named after what it does. A call may throw {@link CoolifyFailed}.
  *
+ * @param urgency who goes first when there are too many calls
  * @param beforeCall run before each call, and ends the work by throwing when the right to go on is lost
  */
-record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
+record CoolifyApi(CoolifyHttp http, CoolifyPlace place, CoolifyUrgency urgency, Runnable beforeCall) {
 
     private static final byte[] EMPTY = {};
+
+    /** Has the form of an id, and no id is made of words. */
+    private static final String NO_APPLICATION = "vpsclaudeabilityprobe000";
 
     /** Names are not unique, so of several the oldest counts (contract section 11). */
     Optional<CoolifyApplication> oldestNamed(String name) {
@@ -25,8 +29,16 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
 
     /** All applications with the name in our environment of our project. */
     List<CoolifyApplication> named(String name) {
-        HttpUrl.Builder address = http.at("projects", place.projectUuid(), place.environmentName());
-        return CoolifyTranslation.named(name, get(address));
+        return CoolifyTranslation.named(name, environment());
+    }
+
+    /** Everything that could be ours in our environment of our project, whatever it is called by now. */
+    List<CoolifyApplication> applications() {
+        return CoolifyTranslation.applications(environment());
+    }
+
+    private JsonNode environment() {
+        return get(http.at("projects", place.projectUuid(), place.environmentName()));
     }
 
     ApplicationId create(CoolifyJson.NewApplication application) {
@@ -53,13 +65,26 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
         send("DELETE", http.at("applications", id.text(), "envs", variable.uuid()));
     }
 
-    /** Where volumes are mounted already. */
-    List<String> mountPaths(ApplicationId id) {
-        return CoolifyTranslation.mountPaths(get(http.at("applications", id.text(), "storages")));
+    /** The volumes that the next deployment mounts. */
+    List<CoolifyStorage> storages(ApplicationId id) {
+        return CoolifyTranslation.storages(get(http.at("applications", id.text(), "storages")));
     }
 
-    void attach(ApplicationId id, CoolifyJson.NewStorage storage) {
-        send("POST", http.at("applications", id.text(), "storages"), storage);
+    /** Coolify puts the application's id in front of the name (contract section 6). */
+    CoolifyStorage attach(ApplicationId id, CoolifyJson.NewStorage storage) {
+        return CoolifyTranslation.storage(send("POST", http.at("applications", id.text(), "storages"), storage));
+    }
+
+    /** Here the name is taken as it is sent, so that it can be that of another application's volume (contract section 6). */
+    CoolifyStorage rename(ApplicationId id, CoolifyStorage storage, String name) {
+        CoolifyJson.StorageName body =
+                new CoolifyJson.StorageName(storage.uuid(), "persistent", name, storage.mountPath());
+        return CoolifyTranslation.storage(send("PATCH", http.at("applications", id.text(), "storages"), body));
+    }
+
+    /** @throws CoolifyFailed while Coolify is known to accept no build; nothing is asked then */
+    void requireRoomForBuild() {
+        http.gate().requireRoomForBuild();
     }
 
     /** The id may be one that was never stored (contract section 7.2). */
@@ -76,14 +101,29 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
         return CoolifyTranslation.activeBuilds(get(http.at("deployments")));
     }
 
-    /** Waiting or running builds of one application, newest first. */
-    List<CoolifyBuild> activeBuilds(ApplicationId id) {
+    /** The last builds of one application, newest first. */
+    List<CoolifyBuild> builds(ApplicationId id) {
         HttpUrl.Builder address = http.at("deployments", "applications", id.text())
                 .addQueryParameter("skip", "0")
                 .addQueryParameter("take", "10");
-        return CoolifyTranslation.builds(get(address)).stream()
-                .filter(build -> build.state().active())
-                .toList();
+        return CoolifyTranslation.builds(get(address));
+    }
+
+    /** Waiting or running builds of one application, newest first. */
+    List<CoolifyBuild> activeBuilds(ApplicationId id) {
+        return builds(id).stream().filter(build -> build.state().active()).toList();
+    }
+
+    /** What a build has said so far; nothing where the token may not read it (contract section 1.3). */
+    Optional<List<String>> buildLog(BuildId id) {
+        return CoolifyTranslation.buildLog(get(http.at("deployments", id.text())));
+    }
+
+    /** The last lines that the container has said. One that does not run is {@link CoolifyTrouble.NotRunning}. */
+    String containerLog(ApplicationId id, int lines) {
+        HttpUrl.Builder address =
+                http.at("applications", id.text(), "logs").addQueryParameter("lines", Integer.toString(lines));
+        return CoolifyTranslation.containerLog(get(address));
     }
 
     void cancel(BuildId id) {
@@ -95,13 +135,13 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
         send("POST", http.at("applications", id.text(), "stop").addQueryParameter("docker_cleanup", "false"));
     }
 
-    /** With its volumes, without the server-wide cleaning that is Coolify's default (contract section 9). */
-    void delete(ApplicationId id) {
+    /** Without the server-wide cleaning that is Coolify's default, as are the volumes (contract section 9). */
+    void delete(ApplicationId id, CoolifyVolumes volumes) {
         send(
                 "DELETE",
                 http.at("applications", id.text())
                         .addQueryParameter("delete_configurations", "true")
-                        .addQueryParameter("delete_volumes", "true")
+                        .addQueryParameter("delete_volumes", Boolean.toString(volumes == CoolifyVolumes.REMOVE))
                         .addQueryParameter("delete_connected_networks", "true")
                         .addQueryParameter("docker_cleanup", "false"));
     }
@@ -111,18 +151,84 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, Runnable beforeCall) {
         return CoolifyTranslation.resources(get(http.at("servers", place.serverUuid(), "resources")));
     }
 
+    /** Whether it is Coolify that answers; needs no token (contract section 1.1). */
+    boolean isCoolify() {
+        try {
+            return text(http.at("health")).strip().equals("OK");
+        } catch (CoolifyFailed failed) {
+            if (failed.trouble() instanceof CoolifyTrouble.NotFound
+                    || failed.trouble() instanceof CoolifyTrouble.Unsupported) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    CoolifyVersion version() {
+        return CoolifyVersion.parse(text(http.at("version")));
+    }
+
+    /** @throws CoolifyFailed with {@link CoolifyTrouble.NotFound} if it is not there */
+    void requireProject() {
+        get(http.at("projects", place.projectUuid()));
+    }
+
+    CoolifyServer server() {
+        return CoolifyTranslation.server(get(http.at("servers", place.serverUuid())));
+    }
+
+    /** Since 4.2.0 (contract section 12). */
+    List<String> destinations() {
+        return CoolifyTranslation.destinations(get(http.at("servers", place.serverUuid(), "destinations")));
+    }
+
+    /** Changes an application that cannot exist (contract section 10). @throws CoolifyFailed if we may not write */
+    void tryWriting() {
+        try {
+            send("PATCH", http.at("applications", NO_APPLICATION), new CoolifyJson.Name("x"));
+        } catch (CoolifyFailed failed) {
+            expect(failed, failed.trouble() instanceof CoolifyTrouble.NotFound);
+        }
+    }
+
+    /** Deploys nothing (contract section 10). @throws CoolifyFailed if we may not deploy */
+    void tryDeploying() {
+        try {
+            send("POST", http.at("deploy"), new CoolifyJson.Nothing());
+        } catch (CoolifyFailed failed) {
+            expect(failed, failed.trouble() instanceof CoolifyTrouble.Invalid);
+        }
+    }
+
+    private static void expect(CoolifyFailed failed, boolean expected) {
+        if (!expected) {
+            throw failed;
+        }
+    }
+
+    private String text(HttpUrl.Builder address) {
+        ready();
+        return http.text(address.build());
+    }
+
     private JsonNode get(HttpUrl.Builder address) {
-        beforeCall.run();
+        ready();
         return http.get(address.build());
     }
 
     private JsonNode send(String method, HttpUrl.Builder address, Object body) {
-        beforeCall.run();
+        ready();
         return http.send(method, address.build(), CoolifyJson.MAPPER.writeValueAsBytes(body));
     }
 
     private void send(String method, HttpUrl.Builder address) {
-        beforeCall.run();
+        ready();
         http.send(method, address.build(), EMPTY);
+    }
+
+    /** First the turn, which may take its time, then the right: it has to hold when the call begins. */
+    private void ready() {
+        http.awaitTurn(urgency);
+        beforeCall.run();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -55,8 +56,21 @@ public class CoolifyConfiguration {
     }
 
     @Bean
-    CoolifyPace coolifyPace(CoolifyProperties properties) {
-        return new CoolifyTokenBucket(properties.requestsPerMinute(), System::nanoTime);
+    InstallationTable coolifyInstallationTable(DataSource dataSource, CoolifyProperties properties) {
+        return new InstallationTable(JdbcClient.create(dataSource), properties);
+    }
+
+    @Bean
+    CoolifyGate coolifyGate(InstallationTable installation) {
+        return new SharedGate(installation, Thread::sleep);
+    }
+
+    @Bean
+    CoolifyQuestions coolifyQuestions(CoolifyHttp http, CoolifyProperties properties, InstallationTable installation) {
+        CoolifyPlace place = CoolifyPlace.of(properties);
+        CoolifyApi api = new CoolifyApi(http, place, CoolifyUrgency.STEP, () -> {});
+        return new CoolifyQuestions(
+                new CoolifyInspection(api, place), installation, Executors.newVirtualThreadPerTaskExecutor());
     }
 
     /** Only for those who name it: it is no client for anything else. */
@@ -67,9 +81,9 @@ public class CoolifyConfiguration {
 
     @Bean
     CoolifyHttp coolifyHttp(
-            @Qualifier("coolifyClient") OkHttpClient client, CoolifyProperties properties, CoolifyPace pace) {
+            @Qualifier("coolifyClient") OkHttpClient client, CoolifyProperties properties, CoolifyGate gate) {
         HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties.apiUrl()));
-        return new CoolifyHttp(client, base, properties.token(), pace);
+        return new CoolifyHttp(client, base, properties.token(), gate);
     }
 
     @Bean
@@ -78,7 +92,7 @@ public class CoolifyConfiguration {
         CoolifyPlace place = CoolifyPlace.of(properties);
         return new CoolifySteps(
                 place,
-                new CreationStep(place),
+                new CreationStep(place, new KnownVersion(System::nanoTime)),
                 new VariablesStep(new Secrets(queries)),
                 ProbeStep.of(properties, client),
                 new Backoff(new Random()));

@@ -24,15 +24,28 @@ final class CoolifyDiagnosis {
 
     /** @return the JSON of a success; everything else is thrown */
     static JsonNode json(CoolifyAnswer answer, boolean reading) {
+        requireSuccess(answer);
+        return parse(answer.body()).orElseThrow(() -> new CoolifyFailed(unreadable(answer, reading)));
+    }
+
+    /** @return the text of a success, for the two calls that are not answered with JSON (contract section 1.1) */
+    static String text(CoolifyAnswer answer) {
+        requireSuccess(answer);
+        if (answer.isPage()) {
+            throw new CoolifyFailed(new CoolifyTrouble.Unavailable(true));
+        }
+        return answer.body();
+    }
+
+    private static void requireSuccess(CoolifyAnswer answer) {
         if (answer.status() >= 300 && answer.status() < 400) {
             throw new CoolifyFailed(new CoolifyTrouble.Redirected());
         }
-        Optional<JsonNode> json = parse(answer.body());
         if (!answer.isSuccess()) {
-            throw new CoolifyFailed(
-                    json.map(said -> trouble(answer, said)).orElse(new CoolifyTrouble.Unavailable(true)));
+            throw new CoolifyFailed(parse(answer.body())
+                    .map(said -> trouble(answer, said))
+                    .orElse(new CoolifyTrouble.Unavailable(true)));
         }
-        return json.orElseThrow(() -> new CoolifyFailed(unreadable(answer, reading)));
     }
 
     private static CoolifyTrouble unreadable(CoolifyAnswer answer, boolean reading) {
@@ -48,7 +61,7 @@ final class CoolifyDiagnosis {
         return switch (answer.status()) {
             case 400 -> badRequest(said);
             case 401 -> new CoolifyTrouble.Unauthorised();
-            case 403 -> new CoolifyTrouble.Forbidden(missingAbility(said));
+            case 403 -> forbidden(said);
             case 404 -> said.has("docs") ? new CoolifyTrouble.Unsupported() : new CoolifyTrouble.NotFound();
             case 405 -> new CoolifyTrouble.Unsupported();
             case 409 -> conflict(said);
@@ -63,9 +76,19 @@ final class CoolifyDiagnosis {
 
     /** A token without a team is found out late and then is a 400 (contract section 1.4). */
     private static CoolifyTrouble badRequest(JsonNode said) {
-        return message(said).equals("Invalid token.")
-                ? new CoolifyTrouble.Unauthorised()
-                : new CoolifyTrouble.Invalid(List.of());
+        return switch (message(said)) {
+            case "Invalid token." -> new CoolifyTrouble.Unauthorised();
+            case "Application is not running." -> new CoolifyTrouble.NotRunning();
+            default -> new CoolifyTrouble.Invalid(List.of());
+        };
+    }
+
+    private static CoolifyTrouble forbidden(JsonNode said) {
+        return switch (message(said)) {
+            case "API is disabled." -> new CoolifyTrouble.SwitchedOff();
+            case "You are not allowed to access the API." -> new CoolifyTrouble.NotLetIn();
+            default -> new CoolifyTrouble.Forbidden(missingAbility(said));
+        };
     }
 
     private static String missingAbility(JsonNode said) {

@@ -17,6 +17,10 @@ final class CoolifyExplanation {
             case CoolifyTrouble.Invalid t -> new FailureReason(Cause.PLATFORM_REFUSED, invalid(t));
             case CoolifyTrouble.Unauthorised t -> misconfigured("The platform does not accept our credentials.");
             case CoolifyTrouble.Forbidden t -> misconfigured(forbidden(t));
+            case CoolifyTrouble.SwitchedOff t -> misconfigured("The platform's API is switched off.");
+            case CoolifyTrouble.NotLetIn t -> misconfigured("The platform does not let our address in.");
+            case CoolifyTrouble.NotRunning t ->
+                new FailureReason(Cause.PLATFORM_REFUSED, "The container does not run.");
             case CoolifyTrouble.Unsupported t ->
                 misconfigured("The platform is too old: it lacks a call that we need.");
             case CoolifyTrouble.Redirected t ->

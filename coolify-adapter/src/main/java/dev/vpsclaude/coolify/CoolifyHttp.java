@@ -3,6 +3,7 @@ package dev.vpsclaude.coolify;
 import dev.vpsclaude.messages.secret.Secret;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -21,13 +22,13 @@ final class CoolifyHttp {
     private final OkHttpClient client;
     private final HttpUrl base;
     private final Secret token;
-    private final CoolifyPace pace;
+    private final CoolifyGate gate;
 
-    CoolifyHttp(OkHttpClient client, HttpUrl base, Secret token, CoolifyPace pace) {
+    CoolifyHttp(OkHttpClient client, HttpUrl base, Secret token, CoolifyGate gate) {
         this.client = client;
         this.base = base;
         this.token = token;
-        this.pace = pace;
+        this.gate = gate;
     }
 
     /** A client that never sends anything twice and never takes the token elsewhere. */
@@ -55,25 +56,39 @@ final class CoolifyHttp {
         return address;
     }
 
+    CoolifyGate gate() {
+        return gate;
+    }
+
     JsonNode get(HttpUrl address) {
-        return call("GET", address, null);
+        return call("GET", address, null, answer -> CoolifyDiagnosis.json(answer, true));
+    }
+
+    String text(HttpUrl address) {
+        return call("GET", address, null, CoolifyDiagnosis::text);
     }
 
     JsonNode send(String method, HttpUrl address, byte[] body) {
-        return call(method, address, new CoolifyBody(body));
+        return call(method, address, new CoolifyBody(body), answer -> CoolifyDiagnosis.json(answer, false));
     }
 
-    private JsonNode call(String method, HttpUrl address, @Nullable RequestBody body) {
+    private <T> T call(
+            String method, HttpUrl address, @Nullable RequestBody body, Function<CoolifyAnswer, T> diagnosis) {
         CoolifySending.Mark mark = new CoolifySending.Mark();
-        boolean reading = body == null;
-        return CoolifyDiagnosis.json(exchange(request(method, address, body, mark), mark, reading), reading);
+        CoolifyAnswer answer = exchange(request(method, address, body, mark), mark, body == null);
+        try {
+            return diagnosis.apply(answer);
+        } catch (CoolifyFailed failed) {
+            gate.met(failed.trouble());
+            throw failed;
+        }
     }
 
     private CoolifyAnswer exchange(Request request, CoolifySending.Mark mark, boolean reading) {
-        keepPace();
         try (Response response = client.newCall(request).execute()) {
-            return read(response, reading);
+            return heard(read(response, reading));
         } catch (IOException lost) {
+            gate.silent();
             // The cause stays behind: its text holds addresses.
             throw new CoolifyFailed(
                     reading || !mark.sent()
@@ -97,9 +112,19 @@ final class CoolifyHttp {
                 source.readUtf8());
     }
 
-    private void keepPace() {
+    private CoolifyAnswer heard(CoolifyAnswer answer) {
+        if (answer.isOfAnother()) {
+            gate.silent();
+        } else {
+            gate.answered();
+        }
+        return answer;
+    }
+
+    /** Returns when a call may be made. Waiting comes before everything that has to hold at the moment of the call. */
+    void awaitTurn(CoolifyUrgency urgency) {
         try {
-            pace.beforeRequest();
+            gate.pass(urgency);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new CoolifyFailed(new CoolifyTrouble.Unavailable(false));

@@ -3,9 +3,14 @@ package dev.vpsclaude.coolify;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Coolify's words as they are on the wire, in its own shapes and with its own gaps: any field of an answer may be
@@ -16,8 +21,17 @@ interface CoolifyJson {
     JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            // An answer that says something twice, or a number where a text belongs, is not one of Coolify's.
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfig(LogicalType.Textual, CoolifyJson::refuseNumbers)
             .changeDefaultPropertyInclusion(values -> values.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    private static void refuseNumbers(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
 
     /** One environment of a project, contract section 8.1. */
     record Place(@Nullable List<Application> applications) {}
@@ -26,6 +40,7 @@ interface CoolifyJson {
     record Application(
             @Nullable String uuid,
             @Nullable String name,
+            @Nullable String description,
             @Nullable String fqdn,
             @Nullable String status,
             @Nullable String portsExposes,
@@ -41,7 +56,10 @@ interface CoolifyJson {
     /** Contract section 6. */
     record Storages(@Nullable List<Storage> persistentStorages) {}
 
-    record Storage(@Nullable String name, @Nullable String mountPath) {}
+    record Storage(
+            @Nullable String uuid,
+            @Nullable String name,
+            @Nullable String mountPath) {}
 
     /** Contract section 7.1. */
     record Triggered(@Nullable List<Trigger> deployments) {}
@@ -52,6 +70,17 @@ interface CoolifyJson {
     record Deployment(
             @Nullable String deploymentUuid, @Nullable String status) {}
 
+    /** Of the same object what only some tokens may see: a text that holds an array (contract section 7.6). */
+    record BuildLog(@Nullable String logs) {}
+
+    record BuildLogLine(
+            @Nullable String output,
+            @Nullable Boolean hidden,
+            @Nullable Integer order) {}
+
+    /** Contract section 8.3. */
+    record ContainerLog(@Nullable String logs) {}
+
     /** Contract section 7.7. */
     record Deployments(@Nullable List<Deployment> deployments) {}
 
@@ -61,14 +90,35 @@ interface CoolifyJson {
             @Nullable String type,
             @Nullable String status) {}
 
+    /** Contract section 10. */
+    record Server(
+            @Nullable ServerSettings settings, @Nullable Proxy proxy) {}
+
+    record ServerSettings(
+            @Nullable Boolean isReachable,
+            @Nullable Boolean isUsable,
+            @Nullable Boolean isBuildServer,
+            @Nullable Boolean deleteUnusedVolumes,
+            @Nullable String wildcardDomain) {}
+
+    record Proxy(@Nullable String type, @Nullable String status) {}
+
+    record Destination(@Nullable String uuid) {}
+
+    /** What the abilities to write and to deploy are tried with. */
+    record Name(String name) {}
+
+    record Nothing() {}
+
     /** The answer to a creation. */
     record Created(@Nullable String uuid) {}
 
-    /** Contract section 3.9. */
+    /** Contract section 3.9. What is null is left out: a key that a Coolify does not know fails the whole request. */
     record NewApplication(
             String projectUuid,
             String serverUuid,
             String environmentName,
+            @Nullable String destinationUuid,
             String name,
             String description,
             String dockerfile,
@@ -80,7 +130,7 @@ interface CoolifyJson {
             boolean healthCheckEnabled,
             String healthCheckPath,
             String healthCheckPort,
-            boolean injectBuildArgsToDockerfile) {}
+            @Nullable Boolean injectBuildArgsToDockerfile) {}
 
     /** Both together, or the router keeps port 80 (contract section 3.6). */
     record Routing(String portsExposes, String domains) {}
@@ -104,6 +154,9 @@ interface CoolifyJson {
     }
 
     record NewStorage(String type, String name, String mountPath) {}
+
+    /** With the mount path, as what is left out of a change may be emptied (contract section 5.4). */
+    record StorageName(String uuid, String type, String name, String mountPath) {}
 
     record Deploy(String uuid, boolean force) {}
 }

@@ -13,9 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param apiUrl Coolify's API including {@code /api/v1} (contract section 1.1)
  * @param token a token with the abilities read, write and deploy (contract section 1.3)
+ * @param logsToken a token that may also read what is sensitive; without one the logs of builds cannot be shown (1.3)
  * @param projectUuid the project that holds our applications
  * @param serverUuid the server that runs them
  * @param environmentName the project's environment they are created in; it must exist (contract section 3.1)
+ * @param destinationUuid the network of the server that applications are put into; needed only if it has several
  * @param boxScheme how a box is reached: {@code https}, or {@code http} for an installation without certificates
  * @param wildcardDomain the domain below which every box has its subdomain
  * @param probeAddress host:port to connect to instead of asking DNS for a box; the Host header stays the box's own
@@ -26,15 +28,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leaseTime how long an intent belongs to a worker that says nothing; one that lives says so four times as often
  * @param callTimeout how long one call may take altogether
  * @param connectTimeout how long connecting may take
- * @param requestsPerMinute how many requests this node sends; Coolify allows 200 per user (contract section 1.4)
+ * @param requestsPerMinute how many requests all nodes together send; Coolify allows 200 per user (contract section 1.4)
+ * @param circuit when a Coolify that does not answer is left alone
  */
 @ConfigurationProperties("vpsclaude.coolify")
 public record CoolifyProperties(
         URI apiUrl,
         Secret token,
+        @Nullable Secret logsToken,
         String projectUuid,
         String serverUuid,
         @DefaultValue("production") String environmentName,
+        @Nullable String destinationUuid,
         @DefaultValue("https") String boxScheme,
         String wildcardDomain,
         @Nullable String probeAddress,
@@ -45,16 +50,39 @@ public record CoolifyProperties(
         @DefaultValue("10s") Duration leaseTime,
         @DefaultValue("20s") Duration callTimeout,
         @DefaultValue("5s") Duration connectTimeout,
-        @DefaultValue("150") int requestsPerMinute) {
+        @DefaultValue("150") int requestsPerMinute,
+        @DefaultValue Circuit circuit) {
+
+    /**
+     * When a Coolify that does not answer is left alone, by all nodes.
+     *
+     * @param failures after how many calls in a row without an answer
+     * @param pause for how long, before one call tries again
+     */
+    public record Circuit(
+            @DefaultValue("5") int failures,
+            @DefaultValue("10s") Duration pause) {
+
+        public Circuit {
+            require(failures > 0, "circuit.failures must be positive");
+            require(pause.isPositive(), "circuit.pause must be positive");
+        }
+    }
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(2);
 
     public CoolifyProperties {
         require(Set.of("http", "https").contains(apiUrl.getScheme()), "api-url must begin with http:// or https://");
         require(token.reveal().matches("[\\x21-\\x7e]+"), "token must be one word of plain characters");
+        require(
+                logsToken == null || logsToken.reveal().matches("[\\x21-\\x7e]+"),
+                "logs-token must be one word of plain characters");
         require(projectUuid.matches("[A-Za-z0-9-]+"), "project-uuid must be the uuid of a Coolify project");
         require(serverUuid.matches("[A-Za-z0-9-]+"), "server-uuid must be the uuid of a Coolify server");
         require(!environmentName.isBlank(), "environment-name must not be blank");
+        require(
+                destinationUuid == null || destinationUuid.matches("[A-Za-z0-9-]+"),
+                "destination-uuid must be the uuid of a destination");
         require(Set.of("http", "https").contains(boxScheme), "box-scheme must be http or https");
         require(wildcardDomain.matches("[a-z0-9.-]+"), "wildcard-domain must be a domain without scheme and port");
         require(probeAddress == null || probeAddress.matches("[^\\s/]+:\\d{1,5}"), "probe-address must be host:port");

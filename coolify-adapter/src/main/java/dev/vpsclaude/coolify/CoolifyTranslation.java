@@ -4,10 +4,12 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.BuildId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -30,6 +32,14 @@ final class CoolifyTranslation {
                 .toList();
     }
 
+    /** What cannot be ours is passed over, whatever it is. */
+    static List<CoolifyApplication> applications(JsonNode place) {
+        return listed(read(place, CoolifyJson.Place.class).applications(), "applications").stream()
+                .filter(application -> SEGMENT.matcher(text(application.uuid())).matches())
+                .map(CoolifyTranslation::application)
+                .toList();
+    }
+
     static CoolifyApplication application(JsonNode json) {
         return application(read(json, CoolifyJson.Application.class));
     }
@@ -38,6 +48,7 @@ final class CoolifyTranslation {
         return new CoolifyApplication(
                 applicationId(said.uuid()),
                 text(said.name()),
+                text(said.description()),
                 text(said.fqdn()),
                 text(said.portsExposes()),
                 CoolifyApplicationState.of(text(said.status())),
@@ -63,10 +74,18 @@ final class CoolifyTranslation {
         return new CoolifyVariable(segment(said.uuid(), "a variable"), key, !coolifys && !twin);
     }
 
-    static List<String> mountPaths(JsonNode json) {
+    static List<CoolifyStorage> storages(JsonNode json) {
         return listed(read(json, CoolifyJson.Storages.class).persistentStorages(), "storages").stream()
-                .map(storage -> text(storage.mountPath()))
+                .map(CoolifyTranslation::storage)
                 .toList();
+    }
+
+    static CoolifyStorage storage(JsonNode json) {
+        return storage(read(json, CoolifyJson.Storage.class));
+    }
+
+    private static CoolifyStorage storage(CoolifyJson.Storage said) {
+        return new CoolifyStorage(segment(said.uuid(), "a storage"), text(said.name()), text(said.mountPath()));
     }
 
     /** A success without an id is Coolify's way of refusing the deployment (contract section 7.1). */
@@ -104,6 +123,37 @@ final class CoolifyTranslation {
                 .toList();
     }
 
+    /** In their order and without what Coolify hides from its own users; nothing where the token may not see it. */
+    static Optional<List<String>> buildLog(JsonNode json) {
+        return Optional.ofNullable(read(json, CoolifyJson.BuildLog.class).logs())
+                .map(CoolifyTranslation::logLines);
+    }
+
+    private static List<String> logLines(String array) {
+        return items(parsed(array)).stream()
+                .map(item -> read(item, CoolifyJson.BuildLogLine.class))
+                .filter(line -> !Boolean.TRUE.equals(line.hidden()))
+                .sorted(Comparator.comparingInt(line -> Objects.requireNonNullElse(line.order(), 0)))
+                .map(line -> text(line.output()))
+                .toList();
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            return CoolifyJson.MAPPER.readTree(text);
+        } catch (JacksonException wrongShape) {
+            throw unintelligible("a log");
+        }
+    }
+
+    static String containerLog(JsonNode json) {
+        String logs = read(json, CoolifyJson.ContainerLog.class).logs();
+        if (logs == null) {
+            throw unintelligible("a log");
+        }
+        return logs;
+    }
+
     /** The applications among everything that a server runs; one that cannot be ours is passed over, whatever it is. */
     static Map<ApplicationId, CoolifyApplicationState> resources(JsonNode json) {
         Map<ApplicationId, CoolifyApplicationState> states = new HashMap<>();
@@ -115,6 +165,29 @@ final class CoolifyTranslation {
             }
         }
         return states;
+    }
+
+    static CoolifyServer server(JsonNode json) {
+        CoolifyJson.Server said = read(json, CoolifyJson.Server.class);
+        CoolifyJson.ServerSettings settings = said.settings();
+        if (settings == null) {
+            throw unintelligible("the settings of a server");
+        }
+        CoolifyJson.Proxy proxy = Objects.requireNonNullElse(said.proxy(), new CoolifyJson.Proxy(null, null));
+        return new CoolifyServer(
+                !Boolean.FALSE.equals(settings.isReachable()),
+                !Boolean.FALSE.equals(settings.isUsable()),
+                Boolean.TRUE.equals(settings.isBuildServer()),
+                Boolean.TRUE.equals(settings.deleteUnusedVolumes()),
+                text(settings.wildcardDomain()),
+                text(proxy.type()),
+                text(proxy.status()));
+    }
+
+    static List<String> destinations(JsonNode json) {
+        return items(json).stream()
+                .map(item -> text(read(item, CoolifyJson.Destination.class).uuid()))
+                .toList();
     }
 
     private static List<JsonNode> items(JsonNode json) {

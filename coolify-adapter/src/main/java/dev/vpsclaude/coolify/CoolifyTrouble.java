@@ -21,7 +21,14 @@ sealed interface CoolifyTrouble {
     record NotFound() implements Permanent {}
 
     /** Another resource has the domain; names are Coolify's and empty where it gives none. */
-    record Conflict(String domain, String resourceUuid, String resourceName) implements Permanent {}
+    record Conflict(String domain, String resourceUuid, String resourceName) implements Permanent {
+
+        /** Troubles end in logs, and whatever stands in front of Coolify could put anything into these texts. */
+        @Override
+        public String toString() {
+            return "Conflict";
+        }
+    }
 
     /** The request is not acceptable and never will be; the names of the fields, not Coolify's sentences. */
     record Invalid(List<String> fields) implements Permanent {
@@ -35,6 +42,15 @@ sealed interface CoolifyTrouble {
 
     /** The token may not do this; the missing ability is empty where Coolify gives another reason. */
     record Forbidden(String missingAbility) implements Permanent {}
+
+    /** Only a container that runs can be asked (contract section 8.3). */
+    record NotRunning() implements Permanent {}
+
+    /** Somebody has switched the API off (contract section 1.4). */
+    record SwitchedOff() implements Permanent {}
+
+    /** Our address is not among those that are let in (contract section 1.4). */
+    record NotLetIn() implements Permanent {}
 
     /** This Coolify does not have the endpoint. */
     record Unsupported() implements Permanent {}

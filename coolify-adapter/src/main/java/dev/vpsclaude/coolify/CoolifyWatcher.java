@@ -28,7 +28,7 @@ final class CoolifyWatcher {
             Duration pollInterval) {
         this.watches = watches;
         this.watch = watch;
-        this.api = new CoolifyApi(http, place, this::keepRight);
+        this.api = new CoolifyApi(http, place, CoolifyUrgency.POLL, this::keepRight);
         this.owner = owner;
         this.leaseTime = leaseTime;
         this.pollInterval = pollInterval;

@@ -11,7 +11,7 @@ import java.util.Optional;
  * Finds the application by its marker or creates it. Looking comes first every time: after a lost answer it is the only
  * way to know, and Coolify would create a second one without a word (contract section 11).
  */
-record CreationStep(CoolifyPlace place) {
+record CreationStep(CoolifyPlace place, KnownVersion version) {
 
     /** Created with port 80 whatever is sent; the health check is ours to state (contract sections 3.6 and 4.6). */
     private static final String HEALTH_PATH = "/healthz";
@@ -30,7 +30,7 @@ record CreationStep(CoolifyPlace place) {
 
     private ApplicationId created(CreateApplication command, CoolifyApi api) {
         try {
-            return api.create(body(command));
+            return api.create(body(command, version.of(api)));
         } catch (CoolifyFailed failed) {
             // A conflict with an application of our own name means that an earlier creation did happen.
             if (failed.trouble() instanceof CoolifyTrouble.Conflict) {
@@ -40,11 +40,12 @@ record CreationStep(CoolifyPlace place) {
         }
     }
 
-    private CoolifyJson.NewApplication body(CreateApplication command) {
+    private CoolifyJson.NewApplication body(CreateApplication command, CoolifyVersion version) {
         return new CoolifyJson.NewApplication(
                 place.projectUuid(),
                 place.serverUuid(),
                 place.environmentName(),
+                place.destinationUuid(),
                 CoolifyPlace.marker(command.environmentId()),
                 command.environmentId().text() + " " + command.deploymentId().text(),
                 Base64.getEncoder().encodeToString(command.dockerfile().getBytes(StandardCharsets.UTF_8)),
@@ -56,6 +57,6 @@ record CreationStep(CoolifyPlace place) {
                 true,
                 HEALTH_PATH,
                 HEALTH_PORT,
-                false);
+                version.isBefore(CoolifyVersion.WITHOUT_INJECTION) ? null : false);
     }
 }

@@ -68,7 +68,7 @@ final class IntentWork {
 
     /** Before each call it is certain that nobody else has taken over; during the call the heartbeat sees to it. */
     private CoolifyApi api(Intent intent) {
-        return new CoolifyApi(http, steps.place(), () -> {
+        return new CoolifyApi(http, steps.place(), CoolifyUrgency.STEP, () -> {
             if (!intents.extend(intent, leaseTime)) {
                 throw new LeaseLost();
             }

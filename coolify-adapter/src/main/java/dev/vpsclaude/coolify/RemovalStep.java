@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Removes every application of an environment. A running build comes first, as it would start a container for an
- * application that is gone; and the deletion is done when the look-up finds nothing, not when it is accepted (contract 9).
+ * Removes every application of an environment with its volumes. The deletion is done when the look-up finds nothing, not
+ * when it is accepted (contract section 9).
  */
 final class RemovalStep {
 
@@ -18,27 +18,7 @@ final class RemovalStep {
         if (left.isEmpty()) {
             return new StepOutcome.Reported(new RecordApplicationRemoved(command.environmentId()));
         }
-        left.forEach(application -> remove(application, api));
+        left.forEach(application -> CoolifyDeletion.ask(application.id(), CoolifyVolumes.REMOVE, api));
         return new StepOutcome.NotYet(pause);
-    }
-
-    private static void remove(CoolifyApplication application, CoolifyApi api) {
-        boolean quiet = true;
-        for (CoolifyBuild build : api.activeBuilds(application.id())) {
-            quiet &= CoolifyCancelling.isOver(build.id(), api);
-        }
-        if (quiet) {
-            delete(application, api);
-        }
-    }
-
-    private static void delete(CoolifyApplication application, CoolifyApi api) {
-        try {
-            api.delete(application.id());
-        } catch (CoolifyFailed failed) {
-            if (!(failed.trouble() instanceof CoolifyTrouble.NotFound)) {
-                throw failed;
-            }
-        }
     }
 }

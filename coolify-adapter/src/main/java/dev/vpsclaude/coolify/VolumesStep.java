@@ -14,7 +14,9 @@ final class VolumesStep {
     private VolumesStep() {}
 
     static StepOutcome perform(AttachVolumes command, CoolifyApi api) {
-        List<String> attached = api.mountPaths(command.application());
+        List<String> attached = api.storages(command.application()).stream()
+                .map(CoolifyStorage::mountPath)
+                .toList();
         for (Volume volume : command.volumes()) {
             if (!attached.contains(volume.mountPath())) {
                 api.attach(

@@ -53,7 +53,8 @@ final class AdapterOnPostgres implements AutoCloseable {
     final AtomicInteger failures = new AtomicInteger();
 
     AdapterOnPostgres() {
-        jdbc.sql("truncate coolify_intent, coolify_watch, told").update();
+        jdbc.sql("truncate coolify_intent, coolify_watch, coolify_installation, told")
+                .update();
         jdbc.sql("update coolify_watcher set lease_owner = null, lease_until = null")
                 .update();
         new AnnotationCommandHandlerAdapter<>(new CoolifyPlatform(intents, watches, workerBell)).subscribe(bus);
@@ -93,7 +94,7 @@ final class AdapterOnPostgres implements AutoCloseable {
         Backoff backoff = new Backoff(new Random(1));
         CoolifySteps steps = new CoolifySteps(
                 place,
-                new CreationStep(place),
+                new CreationStep(place, new KnownVersion(System::nanoTime)),
                 new VariablesStep(new Secrets(secrets.gateway())),
                 ProbeStep.of(coolify.properties(), coolify.client()),
                 backoff);

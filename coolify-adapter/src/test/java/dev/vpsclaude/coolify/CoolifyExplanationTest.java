@@ -21,6 +21,9 @@ class CoolifyExplanationTest {
     static Stream<Arguments> troubles() {
         return Stream.of(
                 Arguments.of(new CoolifyTrouble.NotFound(), Cause.PLATFORM_REFUSED),
+                Arguments.of(new CoolifyTrouble.SwitchedOff(), Cause.PLATFORM_MISCONFIGURED),
+                Arguments.of(new CoolifyTrouble.NotLetIn(), Cause.PLATFORM_MISCONFIGURED),
+                Arguments.of(new CoolifyTrouble.NotRunning(), Cause.PLATFORM_REFUSED),
                 Arguments.of(new CoolifyTrouble.Conflict("https://a", "uuid", "theirs"), Cause.DOMAIN_IN_USE),
                 Arguments.of(new CoolifyTrouble.Invalid(List.of("domains")), Cause.PLATFORM_REFUSED),
                 Arguments.of(new CoolifyTrouble.Unauthorised(), Cause.PLATFORM_MISCONFIGURED),

@@ -29,6 +29,8 @@ class CoolifyPropertiesTest {
         assertThat(properties.pollInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(properties.requestsPerMinute()).isEqualTo(150);
         assertThat(properties.probeAddress()).isNull();
+        assertThat(properties.circuit().failures()).isEqualTo(5);
+        assertThat(properties.circuit().pause()).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
@@ -43,6 +45,7 @@ class CoolifyPropertiesTest {
         "token,' '",
         "token,with space",
         "project-uuid,../x",
+        "destination-uuid,a/b",
         "box-scheme,gopher",
         "wildcard-domain,https://boxes.example.org",
         "probe-address,127.0.0.1",
@@ -51,7 +54,9 @@ class CoolifyPropertiesTest {
         "poll-interval,0s",
         "workers,0",
         "lease-time,1s",
-        "requests-per-minute,0"
+        "requests-per-minute,0",
+        "circuit.failures,0",
+        "circuit.pause,0s"
     })
     void what_cannot_work_is_said_at_the_start(String name, String value) {
         Map<String, String> settings = new HashMap<>(LEAST);

@@ -108,7 +108,9 @@ class CoolifyTranslationTest {
         Function<JsonNode, ?> active = CoolifyTranslation::activeBuilds;
         Function<JsonNode, ?> variables = CoolifyTranslation::variables;
         Function<JsonNode, ?> triggered = CoolifyTranslation::triggered;
-        Function<JsonNode, ?> mounts = CoolifyTranslation::mountPaths;
+        Function<JsonNode, ?> storages = CoolifyTranslation::storages;
+        Function<JsonNode, ?> containerLog = CoolifyTranslation::containerLog;
+        Function<JsonNode, ?> buildLog = CoolifyTranslation::buildLog;
         Function<JsonNode, ?> resources = CoolifyTranslation::resources;
         return Stream.of(
                 Arguments.of(place, "{}"),
@@ -128,7 +130,11 @@ class CoolifyTranslationTest {
                 Arguments.of(variables, "[{\"uuid\":\"a/../b-and-more\",\"key\":\"X\",\"is_preview\":false}]"),
                 Arguments.of(triggered, "{\"deployments\":[]}"),
                 Arguments.of(triggered, "{\"message\":[\"queued\"]}"),
-                Arguments.of(mounts, "{\"storages\":[]}"),
+                Arguments.of(storages, "{\"storages\":[]}"),
+                Arguments.of(storages, "{\"persistent_storages\":[{\"uuid\":\"../x\",\"name\":\"a\"}]}"),
+                Arguments.of(containerLog, "{\"message\":\"no log\"}"),
+                Arguments.of(buildLog, "{\"logs\":\"not json\"}"),
+                Arguments.of(buildLog, "{\"logs\":\"{\\\"output\\\":1}\"}"),
                 Arguments.of(resources, "[{\"type\":\"application\",\"uuid\":{}}]"));
     }
 

@@ -37,7 +37,8 @@ class CoolifyTroubleTest {
                 Arguments.of(400, "400-invalid-token.json", new CoolifyTrouble.Unauthorised()),
                 Arguments.of(400, "400-no-destination.json", new CoolifyTrouble.Invalid(List.of())),
                 Arguments.of(401, "401.json", new CoolifyTrouble.Unauthorised()),
-                Arguments.of(403, "403-api-disabled.json", new CoolifyTrouble.Forbidden("")),
+                Arguments.of(403, "403-api-disabled.json", new CoolifyTrouble.SwitchedOff()),
+                Arguments.of(403, "403-not-let-in.json", new CoolifyTrouble.NotLetIn()),
                 Arguments.of(403, "403-missing-ability.json", new CoolifyTrouble.Forbidden("deploy")),
                 Arguments.of(404, "404-application.json", new CoolifyTrouble.NotFound()),
                 Arguments.of(404, "404-no-such-endpoint.json", new CoolifyTrouble.Unsupported()),
@@ -210,6 +211,43 @@ class CoolifyTroubleTest {
                 .doesNotContain("localhost")
                 .doesNotContain("127.0.0.1");
         assertThat(coolify.properties().toString()).doesNotContain("secret-token");
+    }
+
+    static Stream<Arguments> lessons() {
+        return Stream.of(
+                Arguments.of(200, "application.json", List.of("answered")),
+                Arguments.of(404, "404-application.json", List.of("answered", "NotFound")),
+                Arguments.of(500, "500.json", List.of("answered", "Unavailable")),
+                Arguments.of(401, "401.json", List.of("answered", "Unauthorised")),
+                Arguments.of(429, "429-queue.json", List.of("answered", "QueueFull")),
+                Arguments.of(429, "429-rate.json", List.of("answered", "RateLimited")),
+                Arguments.of(502, "502.html", List.of("silent", "Unavailable")),
+                Arguments.of(503, "500.json", List.of("silent", "Unavailable")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lessons")
+    void what_an_answer_says_of_coolify_itself_is_handed_on(int status, String file, List<String> lessons) {
+        coolify.on(READ, status, file);
+        read();
+
+        assertThat(coolify.gate().told()).isEqualTo(lessons);
+    }
+
+    private void read() {
+        try {
+            assertThat(coolify.api().application(APPLICATION).id()).isEqualTo(APPLICATION);
+        } catch (CoolifyFailed failed) {
+            assertThat(failed).hasNoCause();
+        }
+    }
+
+    @Test
+    void no_answer_at_all_is_a_silence() {
+        coolify.losing(READ);
+        read();
+
+        assertThat(coolify.gate().told()).containsExactly("silent");
     }
 
     private CoolifyTrouble troubleOfReading() {

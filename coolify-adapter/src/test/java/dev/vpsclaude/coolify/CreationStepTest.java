@@ -7,14 +7,18 @@ import static dev.vpsclaude.coolify.CoolifyExamples.DEPLOYMENT;
 import static dev.vpsclaude.coolify.CoolifyExamples.DOCKERFILE;
 import static dev.vpsclaude.coolify.CoolifyExamples.ENVIRONMENT;
 import static dev.vpsclaude.coolify.ScriptedCoolify.LOOK_UP;
+import static dev.vpsclaude.coolify.ScriptedCoolify.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationCreated;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class CreationStepTest {
@@ -23,6 +27,7 @@ class CreationStepTest {
             new StepOutcome.Reported(new RecordApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION));
 
     private final ScriptedCoolify coolify = new ScriptedCoolify();
+    private final AtomicLong nanos = new AtomicLong();
 
     @AfterEach
     void close() {
@@ -42,7 +47,7 @@ class CreationStepTest {
         coolify.on(LOOK_UP, "environment-empty.json").on(CREATE_APP, 201, "created.json");
 
         assertThat(create()).isEqualTo(CREATED);
-        assertThat(coolify.asked()).containsExactly(LOOK_UP, CREATE_APP);
+        assertThat(coolify.asked()).containsExactly(LOOK_UP, VERSION, CREATE_APP);
     }
 
     @Test
@@ -63,6 +68,19 @@ class CreationStepTest {
                  "inject_build_args_to_dockerfile": false}""".formatted(dockerfile)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"4.1.0,false", "4.2.0-rc.1,false", "4.2.0,true", "4.3.11,true"})
+    void a_key_that_an_older_coolify_does_not_know_is_left_out(String version, boolean known) {
+        coolify.anew(VERSION)
+                .on(VERSION, ScriptedCoolify.text(version))
+                .on(LOOK_UP, "environment-empty.json")
+                .on(CREATE_APP, 201, "created.json");
+        create();
+
+        assertThat(coolify.body(CREATE_APP).contains("inject_build_args_to_dockerfile"))
+                .isEqualTo(known);
+    }
+
     @Test
     void a_lost_answer_is_not_followed_by_a_second_creation() {
         coolify.on(LOOK_UP, "environment-empty.json")
@@ -71,7 +89,7 @@ class CreationStepTest {
 
         assertThatExceptionOfType(CoolifyFailed.class).isThrownBy(this::create);
         assertThat(create()).isEqualTo(CREATED);
-        assertThat(coolify.asked()).containsExactly(LOOK_UP, CREATE_APP, LOOK_UP);
+        assertThat(coolify.asked()).containsExactly(LOOK_UP, VERSION, CREATE_APP, LOOK_UP);
     }
 
     @Test
@@ -94,6 +112,7 @@ class CreationStepTest {
     }
 
     private StepOutcome create() {
-        return new CreationStep(CoolifyPlace.of(coolify.properties())).perform(CREATE, coolify.api());
+        return new CreationStep(CoolifyPlace.of(coolify.properties()), new KnownVersion(nanos::get))
+                .perform(CREATE, coolify.api());
     }
 }

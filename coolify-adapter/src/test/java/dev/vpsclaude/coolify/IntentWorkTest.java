@@ -11,6 +11,7 @@ import static dev.vpsclaude.coolify.CoolifyExamples.SET_VARIABLES;
 import static dev.vpsclaude.coolify.CoolifyExamples.START_BUILD;
 import static dev.vpsclaude.coolify.CoolifyExamples.STOP;
 import static dev.vpsclaude.coolify.ScriptedCoolify.LOOK_UP;
+import static dev.vpsclaude.coolify.ScriptedCoolify.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
@@ -85,7 +86,7 @@ class IntentWorkTest {
         adapter.workOnce();
 
         assertThat(adapter.state(CREATE)).isEqualTo("done");
-        assertThat(coolify.asked()).containsExactly(LOOK_UP, CREATE_APP, LOOK_UP);
+        assertThat(coolify.asked()).containsExactly(LOOK_UP, VERSION, CREATE_APP, LOOK_UP);
     }
 
     @Test

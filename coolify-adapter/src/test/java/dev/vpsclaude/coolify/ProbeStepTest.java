@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordEnvironmentAnswered;
 import java.time.Duration;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,24 +67,8 @@ class ProbeStepTest {
     }
 
     private StepOutcome probe(int attempts) {
-        CoolifyProperties p = router.properties();
-        CoolifyProperties probing = new CoolifyProperties(
-                p.apiUrl(),
-                p.token(),
-                p.projectUuid(),
-                p.serverUuid(),
-                p.environmentName(),
-                "http",
-                p.wildcardDomain(),
-                "127.0.0.1:" + router.port(),
-                p.memoryLimit(),
-                p.cpuLimit(),
-                p.pollInterval(),
-                p.workers(),
-                p.leaseTime(),
-                p.callTimeout(),
-                p.connectTimeout(),
-                p.requestsPerMinute());
+        CoolifyProperties probing =
+                Installations.with(Map.of("box-scheme", "http", "probe-address", "127.0.0.1:" + router.port()));
         return ProbeStep.of(probing, router.client()).perform(PROBE, attempts);
     }
 }

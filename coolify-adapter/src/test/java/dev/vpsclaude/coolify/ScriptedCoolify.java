@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,7 +20,6 @@ import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A server that answers from a script: for each "METHOD target" the answers in their order, the last one for ever. The
@@ -30,11 +28,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class ScriptedCoolify implements AutoCloseable {
 
     static final String TOKEN = "7|very-secret-token";
+    static final String VERSION = "GET /api/v1/version";
     static final String LOOK_UP = "GET /api/v1/projects/project-1/production";
 
     private final MockWebServer server = new MockWebServer();
     private final Map<String, Deque<MockResponse>> script = new ConcurrentHashMap<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final OpenGate gate = new OpenGate();
     private final OkHttpClient client;
 
     ScriptedCoolify() {
@@ -51,6 +51,7 @@ final class ScriptedCoolify implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
         client = CoolifyHttp.client(properties());
+        on(VERSION, text("4.3.11"));
     }
 
     private MockResponse next(String line) {
@@ -92,6 +93,13 @@ final class ScriptedCoolify implements AutoCloseable {
                 new MockResponse.Builder()
                         .onResponseStart(new SocketEffect.CloseSocket())
                         .build());
+    }
+
+    static MockResponse text(String body) {
+        return new MockResponse.Builder()
+                .setHeader("Content-Type", "text/html")
+                .body(body)
+                .build();
     }
 
     static MockResponse.Builder response(int status, String file) {
@@ -137,15 +145,21 @@ final class ScriptedCoolify implements AutoCloseable {
     }
 
     CoolifyHttp http() {
-        HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties().apiUrl()));
-        return new CoolifyHttp(client, base, new Secret(TOKEN), ScriptedCoolify::noTransaction);
+        return http(gate);
     }
 
-    /** A call may take many seconds: no transaction may be open meanwhile. */
-    private static void noTransaction() {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new AssertionError("A call to Coolify inside a transaction.");
-        }
+    CoolifyHttp http(CoolifyGate throughGate) {
+        return http(throughGate, client);
+    }
+
+    private CoolifyHttp http(CoolifyGate throughGate, OkHttpClient byClient) {
+        HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties().apiUrl()));
+        return new CoolifyHttp(byClient, base, new Secret(TOKEN), throughGate);
+    }
+
+    /** What was learnt of Coolify with each call. */
+    OpenGate gate() {
+        return gate;
     }
 
     /** Returns when a request has arrived. */
@@ -154,27 +168,15 @@ final class ScriptedCoolify implements AutoCloseable {
     }
 
     CoolifyApi api() {
-        return new CoolifyApi(http(), CoolifyPlace.of(properties()), () -> {});
+        return api(client);
+    }
+
+    CoolifyApi api(OkHttpClient byClient) {
+        return new CoolifyApi(http(gate, byClient), CoolifyPlace.of(properties()), CoolifyUrgency.STEP, () -> {});
     }
 
     CoolifyProperties properties() {
-        return new CoolifyProperties(
-                server.url("/api/v1").uri(),
-                new Secret(TOKEN),
-                "project-1",
-                "server-1",
-                "production",
-                "https",
-                "boxes.example.org",
-                null,
-                "2048m",
-                "1.5",
-                Duration.ofSeconds(5),
-                2,
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(5),
-                100_000);
+        return Installations.with(Map.of("api-url", server.url("/api/v1").toString()));
     }
 
     @Override

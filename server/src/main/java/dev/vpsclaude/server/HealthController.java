@@ -1,8 +1,12 @@
 package dev.vpsclaude.server;
 
+import dev.vpsclaude.messages.platform.PlatformHealth;
+import dev.vpsclaude.messages.platform.PlatformQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import java.util.Map;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 class HealthController {
 
     private final JdbcClient jdbc;
+    private final QueryGateway queries;
 
-    HealthController(JdbcClient jdbc) {
+    HealthController(JdbcClient jdbc, QueryGateway queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     @Operation(summary = "Tell whether this node works")
@@ -25,9 +31,16 @@ class HealthController {
     ResponseEntity<Map<String, String>> health() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok(Map.of("status", "ok"));
+            return ResponseEntity.ok(Map.of("status", "ok", "coolify", coolify()));
         } catch (DataAccessException e) {
             return ResponseEntity.status(503).body(Map.of("status", "database unavailable"));
         }
+    }
+
+    /** Without it deployments wait and all else works, so that it is no reason to take the node away. */
+    private String coolify() {
+        PlatformHealth health = queries.query(new PlatformQuery.ShowPlatformHealth(), PlatformHealth.class)
+                .join();
+        return health.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

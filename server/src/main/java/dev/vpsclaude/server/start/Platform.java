@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -102,11 +103,28 @@ public final class Platform implements AutoCloseable {
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(all);
         application.addInitializers(context -> register((GenericApplicationContext) context, settings, coolify));
-        return (ServletWebServerApplicationContext) application.run();
+        return (ServletWebServerApplicationContext) run(application);
+    }
+
+    /** What is wrong with the settings is told in its own words, wherever it was found. */
+    private static ApplicationContext run(SpringApplication application) {
+        try {
+            return application.run();
+        } catch (RuntimeException failed) {
+            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+                if (cause instanceof InvalidSettings invalid) {
+                    throw invalid;
+                }
+            }
+            throw failed;
+        }
     }
 
     private static void register(GenericApplicationContext context, Settings settings, RunningCoolify coolify) {
         context.registerBean(Installation.class, () -> coolify.installation(settings.production()));
+        context.registerBean(
+                PlatformCheck.class,
+                () -> new PlatformCheck(context.getBean(QueryGateway.class), coolify.atStart()));
         context.registerBean(MasterKey.class, () -> MasterKey.of(settings.masterKey(), settings.data()));
     }
 }

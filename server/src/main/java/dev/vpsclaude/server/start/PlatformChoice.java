@@ -12,13 +12,21 @@ sealed interface PlatformChoice {
 
     /** A Coolify that somebody runs. */
     record Coolify(
-            URI apiUrl,
-            Secret token,
-            String projectUuid,
-            String serverUuid,
-            String environmentName,
-            String wildcardDomain)
+            URI apiUrl, Secret token, Optional<Secret> logsToken, Target target, String wildcardDomain, AtStart atStart)
             implements PlatformChoice {}
+
+    /** Where in that Coolify the boxes are; the destination is needed only if the server has several. */
+    record Target(String projectUuid, String serverUuid, String environmentName, Optional<String> destinationUuid) {}
+
+    /** What is done about a Coolify in which something is not as it has to be. */
+    enum AtStart {
+        /** The platform does not start. */
+        REFUSE,
+        /** It says so and starts. */
+        WARN,
+        /** Nobody looks. */
+        OFF
+    }
 
     static PlatformChoice from(Variables variables) {
         return variables.text("COOLIFY_API_URL").isPresent() ? coolify(variables) : simulated(variables);
@@ -46,10 +54,27 @@ sealed interface PlatformChoice {
                         "an address such as https://coolify.example.com/api/v1",
                         PlatformChoice::httpAddress),
                 new Secret(required(variables, "COOLIFY_API_TOKEN", variables.secret("COOLIFY_API_TOKEN"))),
+                variables.secret("COOLIFY_LOGS_TOKEN").map(Secret::new),
+                target(variables),
+                required(variables, "WILDCARD_DOMAIN", variables.text("WILDCARD_DOMAIN")),
+                variables.parsed("COOLIFY_CHECK", AtStart.REFUSE, "refuse, warn or off", PlatformChoice::atStart));
+    }
+
+    private static Target target(Variables variables) {
+        return new Target(
                 required(variables, "COOLIFY_PROJECT_UUID", variables.text("COOLIFY_PROJECT_UUID")),
                 required(variables, "COOLIFY_SERVER_UUID", variables.text("COOLIFY_SERVER_UUID")),
                 variables.text("COOLIFY_ENVIRONMENT_NAME").orElse("production"),
-                required(variables, "WILDCARD_DOMAIN", variables.text("WILDCARD_DOMAIN")));
+                variables.text("COOLIFY_DESTINATION_UUID"));
+    }
+
+    private static AtStart atStart(String text) {
+        return switch (text) {
+            case "refuse" -> AtStart.REFUSE;
+            case "warn" -> AtStart.WARN;
+            case "off" -> AtStart.OFF;
+            default -> throw new IllegalArgumentException();
+        };
     }
 
     private static String required(Variables variables, String name, Optional<String> value) {

@@ -1,10 +1,13 @@
 package dev.vpsclaude.server.start;
 
+import static java.util.Map.entry;
+
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.simulator.CoolifySimulator;
 import dev.vpsclaude.simulator.SimulatorSettings;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +18,9 @@ sealed interface RunningCoolify extends AutoCloseable {
     Map<String, Object> properties();
 
     Installation installation(boolean production);
+
+    /** What is done if something in it is not as it has to be. */
+    PlatformChoice.AtStart atStart();
 
     Optional<String> announcement();
 
@@ -43,13 +49,29 @@ sealed interface RunningCoolify extends AutoCloseable {
 
         @Override
         public Map<String, Object> properties() {
-            return Map.of(
+            Map<String, Object> properties = new HashMap<>(Map.of(
                     "vpsclaude.coolify.api-url", choice.apiUrl().toString(),
                     "vpsclaude.coolify.token", choice.token().reveal(),
-                    "vpsclaude.coolify.project-uuid", choice.projectUuid(),
-                    "vpsclaude.coolify.server-uuid", choice.serverUuid(),
-                    "vpsclaude.coolify.environment-name", choice.environmentName(),
-                    "vpsclaude.coolify.wildcard-domain", choice.wildcardDomain());
+                    "vpsclaude.coolify.project-uuid", choice.target().projectUuid(),
+                    "vpsclaude.coolify.server-uuid", choice.target().serverUuid(),
+                    "vpsclaude.coolify.environment-name", choice.target().environmentName(),
+                    "vpsclaude.coolify.wildcard-domain", choice.wildcardDomain()));
+            choice.target()
+                    .destinationUuid()
+                    .ifPresent(uuid -> properties.put("vpsclaude.coolify.destination-uuid", uuid));
+            choice.logsToken().ifPresent(token -> properties.put("vpsclaude.coolify.logs-token", token.reveal()));
+            return properties;
+        }
+
+        @Override
+        public PlatformChoice.AtStart atStart() {
+            return choice.atStart();
+        }
+
+        /** It has just been started with what it is looked at for. */
+        @Override
+        public PlatformChoice.AtStart atStart() {
+            return PlatformChoice.AtStart.OFF;
         }
 
         @Override
@@ -74,21 +96,55 @@ sealed interface RunningCoolify extends AutoCloseable {
 
         private static final Duration REAL_POLL = Duration.ofSeconds(5);
         private static final long SHORTEST_POLL_MILLIS = 100;
+        private static final long SHORTEST_PAUSE_MILLIS = 1000;
+
+        @Override
+        public Map<String, Object> properties() {
+        /** It has just been started with what it is looked at for. */
+        @Override
+        public PlatformChoice.AtStart atStart() {
+            return PlatformChoice.AtStart.OFF;
+        }
+
+        @Override
+        public Installation installation(boolean production) {
+            String pattern = "https://{subdomain}." + choice.wildcardDomain();
+            return new Installation(Version.current(), false, choice.wildcardDomain(), pattern, production);
+        }
+
+        @Override
+        public Optional<String> announcement() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            // It was running before and goes on.
+        }
+    }
+
+    /** The one that the platform brings along; its time runs faster, and what we wait for with it. */
+    record Simulated(CoolifySimulator simulator, double speed) implements RunningCoolify {
+
+        private static final Duration REAL_POLL = Duration.ofSeconds(5);
+        private static final long SHORTEST_POLL_MILLIS = 100;
+        private static final long SHORTEST_PAUSE_MILLIS = 1000;
 
         @Override
         public Map<String, Object> properties() {
             long poll = Math.max(SHORTEST_POLL_MILLIS, (long) (REAL_POLL.toMillis() / speed));
-            return Map.of(
-                    "vpsclaude.coolify.api-url", simulator.apiUri().toString(),
-                    "vpsclaude.coolify.token", simulator.token(),
-                    "vpsclaude.coolify.project-uuid", simulator.projectUuid(),
-                    "vpsclaude.coolify.server-uuid", simulator.serverUuid(),
-                    "vpsclaude.coolify.environment-name", simulator.environmentName(),
-                    "vpsclaude.coolify.wildcard-domain", "localhost",
-                    "vpsclaude.coolify.box-scheme", "http",
-                    "vpsclaude.coolify.probe-address", "127.0.0.1:" + simulator.routerPort(),
-                    "vpsclaude.coolify.poll-interval", poll + "ms",
-                    "vpsclaude.coolify.requests-per-minute", faster(150, speed));
+            return Map.ofEntries(
+                    entry("vpsclaude.coolify.api-url", simulator.apiUri().toString()),
+                    entry("vpsclaude.coolify.token", simulator.token()),
+                    entry("vpsclaude.coolify.project-uuid", simulator.projectUuid()),
+                    entry("vpsclaude.coolify.server-uuid", simulator.serverUuid()),
+                    entry("vpsclaude.coolify.environment-name", simulator.environmentName()),
+                    entry("vpsclaude.coolify.wildcard-domain", "localhost"),
+                    entry("vpsclaude.coolify.box-scheme", "http"),
+                    entry("vpsclaude.coolify.probe-address", "127.0.0.1:" + simulator.routerPort()),
+                    entry("vpsclaude.coolify.poll-interval", poll + "ms"),
+                    entry("vpsclaude.coolify.circuit.pause", Math.max(SHORTEST_PAUSE_MILLIS, 2 * poll) + "ms"),
+                    entry("vpsclaude.coolify.requests-per-minute", faster(150, speed)));
         }
 
         @Override

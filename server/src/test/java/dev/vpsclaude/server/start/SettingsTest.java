@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +90,10 @@ class SettingsTest {
 
         assertThat(coolify.apiUrl()).hasToString("https://coolify.example.org/api/v1");
         assertThat(coolify.token()).isEqualTo(new Secret("3|token"));
-        assertThat(coolify.environmentName()).isEqualTo("production");
+        assertThat(coolify.target())
+                .isEqualTo(new PlatformChoice.Target("project", "server", "production", Optional.empty()));
+        assertThat(coolify.logsToken()).isEmpty();
+        assertThat(coolify.atStart()).isEqualTo(PlatformChoice.AtStart.REFUSE);
         assertThat(coolify.wildcardDomain()).isEqualTo("boxes.example.org");
     }
 
