@@ -45,6 +45,7 @@ export interface Environment {
   version: number
   deploymentId: string | null
   lastDeployedAt: string | null
+  errorCode: string | null
   errorMessage: string | null
   createdAt: string
   updatedAt: string

@@ -1,7 +1,7 @@
 import { LoaderCircle } from 'lucide-react'
 import type { Deployment, Environment } from '@/api/types'
 import { Notice } from '@/components/ui/Notice'
-import { hasUndeployedChanges, lastChangeFailed } from './commands'
+import { hasUndeployedChanges, isChangedOutside, lastChangeFailed } from './commands'
 import type { PendingCommand } from './pending'
 import { conditionOf, pendingWords } from './words'
 
@@ -28,6 +28,14 @@ export function EnvironmentNotices({ environment, deployment, pending, isLate, r
       {condition === 'error' && (
         <Notice tone="bad" title="The deployment failed, so nothing is running">
           {why}
+        </Notice>
+      )}
+      {isChangedOutside(environment) && condition !== 'deleting' && (
+        <Notice tone="warn" title="Changed in Coolify">
+          {environment.errorMessage}{' '}
+          {environment.status === 'stopped'
+            ? 'Start it to take it over from here.'
+            : 'Redeploy to bring back what you asked for, or stop it to leave it off.'}
         </Notice>
       )}
       {lastChangeFailed(environment) && condition !== 'deleting' && (

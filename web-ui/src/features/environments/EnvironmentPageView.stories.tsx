@@ -22,6 +22,8 @@ export const stories = {
   NeverDeployed: { ...usual, environment: environments.pending, deployments: [] },
   Deploying: { ...usual, environment: environments.deploying, deployments: [deployments.running] },
   Running: usual,
+  RunningContainerGone: { ...usual, environment: environments.containerGone },
+  RunningMovedAway: { ...usual, environment: environments.movedAway },
   RunningLastChangeFailed: { ...usual, environment: environments.lastChangeFailed, deployments: [deployments.failed, deployments.succeeded] },
   ChangesNotDeployed: { ...usual, environment: environments.undeployed },
   Unhealthy: { ...usual, environment: environments.unhealthy },

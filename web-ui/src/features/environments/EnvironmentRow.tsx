@@ -5,7 +5,7 @@ import { RelativeTime } from '@/components/Time'
 import { classes } from '@/lib/classes'
 import type { LifeCommand } from './api'
 import { EnvironmentRowActions } from './EnvironmentRowActions'
-import { hasUndeployedChanges, lastChangeFailed } from './commands'
+import { hasUndeployedChanges, isChangedOutside, lastChangeFailed } from './commands'
 import type { PendingCommand } from './pending'
 import { StateBadge } from './StateBadge'
 import { conditionOf, pendingWords } from './words'
@@ -50,6 +50,7 @@ export function EnvironmentRow({ environment, pending, since, onCommand }: Envir
 
 function remark(environment: Environment, pending: PendingCommand | undefined): string | null {
   if (pending) return pendingWords[pending]
+  if (isChangedOutside(environment)) return 'Changed in Coolify'
   if (lastChangeFailed(environment)) return 'Last change failed'
   return hasUndeployedChanges(environment) ? 'Changes not deployed yet' : null
 }

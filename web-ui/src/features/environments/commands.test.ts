@@ -41,7 +41,7 @@ describe('what may be asked of an environment', () => {
 describe('what stands out', () => {
   it('is an environment that failed, does not answer, or keeps an old version after a failed change', () => {
     const names = Object.entries(environments).filter(([, environment]) => needsAttention(environment))
-    expect(names.map(([name]) => name)).toEqual(['lastChangeFailed', 'unhealthy', 'unknown', 'error'])
+    expect(names.map(([name]) => name)).toEqual(['lastChangeFailed', 'containerGone', 'movedAway', 'unhealthy', 'unknown', 'error'])
   })
 
   it('is a change that was not deployed, but not before the first deployment', () => {

@@ -44,13 +44,22 @@ export function hasUndeployedChanges(environment: Environment): boolean {
 }
 
 export function lastChangeFailed(environment: Environment): boolean {
-  return conditionOf(environment) === 'running' && environment.errorMessage !== null
+  return conditionOf(environment) === 'running' && environment.errorMessage !== null && !isChangedOutside(environment)
+}
+
+/** Somebody worked in Coolify, or its container died: the last command is not what runs. */
+export function isChangedOutside(environment: Environment): boolean {
+  return environment.errorCode === 'changed_outside'
 }
 
 export function needsAttention(environment: Environment): boolean {
   const condition = conditionOf(environment)
   return (
-    condition === 'error' || condition === 'unhealthy' || condition === 'unknown' || lastChangeFailed(environment)
+    condition === 'error' ||
+    condition === 'unhealthy' ||
+    condition === 'unknown' ||
+    lastChangeFailed(environment) ||
+    isChangedOutside(environment)
   )
 }
 

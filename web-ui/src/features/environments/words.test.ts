@@ -10,6 +10,8 @@ describe('words', () => {
     redeploying: 'redeploying',
     running: 'running',
     lastChangeFailed: 'running',
+    containerGone: 'unhealthy',
+    movedAway: 'running',
     undeployed: 'running',
     unhealthy: 'unhealthy',
     unknown: 'unknown',

@@ -30,13 +30,16 @@ export type Condition =
 /** What is seen while a deployment is under way; a running environment goes on serving its last version meanwhile. */
 const comesUp: ReadonlySet<ObservedState> = new Set(['queued', 'building', 'starting'])
 
+/** What is seen when a running environment cannot answer. */
+const silent: ReadonlySet<ObservedState> = new Set(['unhealthy', 'stopped', 'none'])
+
 /** One word for the two axes: what the owner wants shows only while it differs from what is. */
 export function conditionOf(environment: Pick<Environment, 'status' | 'desired' | 'observed'>): Condition {
   if (environment.desired === 'gone') return 'deleting'
   if (environment.observed === 'stopping') return 'stopping'
   if (environment.status !== 'running') return environment.status
   if (comesUp.has(environment.observed)) return 'redeploying'
-  if (environment.observed === 'unhealthy') return 'unhealthy'
+  if (silent.has(environment.observed)) return 'unhealthy'
   return environment.observed === 'unknown' ? 'unknown' : 'running'
 }
 
@@ -63,7 +66,7 @@ export function statusSentence(environment: Environment): string {
 }
 
 export const observedWords: Record<ObservedState, string> = {
-  none: 'Nothing exists in Coolify yet',
+  none: 'Nothing exists in Coolify',
   queued: 'Waiting in Coolify’s queue',
   building: 'Building the image',
   starting: 'Starting the container',

@@ -12,6 +12,8 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,8 +53,38 @@ public class CoolifyConfiguration {
 
     @Bean
     CoolifyPlatform coolifyPlatform(
-            IntentTable intents, WatchTable watches, @Qualifier("coolifyWorkerBell") Bell bell) {
-        return new CoolifyPlatform(intents, watches, bell);
+            IntentTable intents,
+            WatchTable watches,
+            ObservationTable observations,
+            CoolifyProperties properties,
+            @Qualifier("coolifyWorkerBell") Bell bell) {
+        return new CoolifyPlatform(intents, watches, observations, CoolifyPlace.of(properties), bell);
+    }
+
+    @Bean
+    ObservationTable coolifyObservationTable(DataSource dataSource) {
+        return new ObservationTable(JdbcClient.create(dataSource));
+    }
+
+    /** Twice this time and what Coolify itself needs to notice are less than a minute. */
+    @Bean
+    Loop coolifyObserver(
+            ObservationTable observations,
+            WatchTable watches,
+            Reports reports,
+            CoolifyHttp http,
+            CoolifyProperties properties,
+            @Value("${vpsclaude.coolify.observe-interval:15s}") String interval) {
+        return new CoolifyObserver(
+                        observations,
+                        watches,
+                        reports,
+                        http,
+                        CoolifyPlace.of(properties),
+                        owner,
+                        properties.leaseTime(),
+                        DurationStyle.detectAndParse(interval))
+                .loop(new Bell());
     }
 
     @Bean

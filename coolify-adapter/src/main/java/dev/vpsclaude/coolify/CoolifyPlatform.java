@@ -1,6 +1,7 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.platform.PlatformCommand;
+import dev.vpsclaude.messages.platform.PlatformObservation;
 import org.axonframework.commandhandling.CommandHandler;
 
 /**
@@ -11,11 +12,16 @@ final class CoolifyPlatform {
 
     private final IntentTable intents;
     private final WatchTable watches;
+    private final ObservationTable observations;
+    private final CoolifyPlace place;
     private final Bell bell;
 
-    CoolifyPlatform(IntentTable intents, WatchTable watches, Bell bell) {
+    CoolifyPlatform(
+            IntentTable intents, WatchTable watches, ObservationTable observations, CoolifyPlace place, Bell bell) {
         this.intents = intents;
         this.watches = watches;
+        this.observations = observations;
+        this.place = place;
         this.bell = bell;
     }
 
@@ -26,6 +32,7 @@ final class CoolifyPlatform {
 
     @CommandHandler
     void handle(PlatformCommand.RouteApplication command) {
+        observations.expect(command, place.domain(command.subdomain()));
         note(command);
     }
 
@@ -59,12 +66,19 @@ final class CoolifyPlatform {
 
     @CommandHandler
     void handle(PlatformCommand.StopApplication command) {
+        observations.pause(command.environmentId());
         note(command);
     }
 
     @CommandHandler
     void handle(PlatformCommand.RemoveApplications command) {
+        observations.end(command.environmentId());
         note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformObservation.ObserveApplication command) {
+        observations.begin(command);
     }
 
     private void note(PlatformCommand command) {

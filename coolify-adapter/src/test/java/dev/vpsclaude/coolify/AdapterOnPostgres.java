@@ -45,6 +45,7 @@ final class AdapterOnPostgres implements AutoCloseable {
             new RevealedSecrets(Map.of(CoolifyExamples.API_KEY, "sk-123", CoolifyExamples.PASSWORD, "correct horse"));
     final IntentTable intents = new IntentTable(jdbc);
     final WatchTable watches = new WatchTable(jdbc);
+    final ObservationTable observations = new ObservationTable(jdbc);
     final Reports reports = new Reports(commands, transactions);
     final Bell workerBell = new Bell();
     final Bell watcherBell = new Bell();
@@ -53,11 +54,13 @@ final class AdapterOnPostgres implements AutoCloseable {
     final AtomicInteger failures = new AtomicInteger();
 
     AdapterOnPostgres() {
-        jdbc.sql("truncate coolify_intent, coolify_watch, coolify_installation, told")
+        jdbc.sql("truncate coolify_intent, coolify_watch, coolify_observation, coolify_installation, told")
                 .update();
         jdbc.sql("update coolify_watcher set lease_owner = null, lease_until = null")
                 .update();
-        new AnnotationCommandHandlerAdapter<>(new CoolifyPlatform(intents, watches, workerBell)).subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new CoolifyPlatform(
+                        intents, watches, observations, CoolifyPlace.of(coolify.properties()), workerBell))
+                .subscribe(bus);
         for (Class<?> command : EnvironmentCommand.class.getDeclaredClasses()) {
             bus.subscribe(command.getName(), message -> hear(message.getPayload()));
         }

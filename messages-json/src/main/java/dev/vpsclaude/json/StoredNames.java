@@ -39,6 +39,8 @@ public final class StoredNames {
         name("stop-requested", StopRequested.class);
         name("environment-stopped", EnvironmentStopped.class);
         name("stop-failed", StopFailed.class);
+        name("drift-noticed", DriftNoticed.class);
+        name("drift-ended", DriftEnded.class);
         name("deletion-requested", DeletionRequested.class);
         name("environment-deleted", EnvironmentDeleted.class);
     }

@@ -58,6 +58,12 @@ final class EventExamples {
                 new StopRequested(ENVIRONMENT, OPERATION, APPLICATION),
                 new EnvironmentStopped(ENVIRONMENT, OPERATION),
                 new StopFailed(ENVIRONMENT, OPERATION, BROKEN),
+                new DriftNoticed(
+                        ENVIRONMENT,
+                        APPLICATION,
+                        List.of(new Deviation(
+                                Deviation.Kind.DOMAIN, "https://box.example.org", "https://other.example.org"))),
+                new DriftEnded(ENVIRONMENT, APPLICATION),
                 new DeletionRequested(ENVIRONMENT, OPERATION, true),
                 new EnvironmentDeleted(ENVIRONMENT, OPERATION, SUBDOMAIN));
     }

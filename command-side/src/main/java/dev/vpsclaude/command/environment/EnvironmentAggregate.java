@@ -175,6 +175,12 @@ class EnvironmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    long handle(RecordDrift command, Subdomains subdomains) {
+        return carryOut(command, subdomains);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     long handle(RecordApplicationRemoved command, Subdomains subdomains) {
         return carryOut(command, subdomains);
     }

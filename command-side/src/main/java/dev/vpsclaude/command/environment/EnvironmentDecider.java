@@ -39,6 +39,7 @@ final class EnvironmentDecider {
             case AboutDeployment c -> DeploymentReports.decide(state, c);
             case RecordApplicationStopped c -> recordStopped(existing(state), c);
             case AbandonStop c -> abandonStop(existing(state), c);
+            case RecordDrift c -> recordDrift(existing(state), c);
             case RecordApplicationRemoved c -> recordRemoved(state);
         };
     }
@@ -164,6 +165,31 @@ final class EnvironmentDecider {
         return state instanceof Stopping s && s.operation().equals(c.operationId())
                 ? List.of(new StopFailed(c.environmentId(), c.operationId(), c.reason()))
                 : List.of();
+    }
+
+    /** While something is under way everything may change, and what was never deployed cannot differ. */
+    private static List<EnvironmentEvent> recordDrift(EnvironmentState state, RecordDrift c) {
+        return switch (state) {
+            case Running s -> drift(s, c);
+            case Stopped s -> drift(s, c);
+            case Pending s -> List.of();
+            case Failed s -> List.of();
+            case UnderWay s -> List.of();
+            case Stopping s -> List.of();
+            case Deleting s -> List.of();
+            case Deleted s -> List.of();
+            case Absent s -> List.of();
+        };
+    }
+
+    private static List<EnvironmentEvent> drift(Resting state, RecordDrift c) {
+        boolean isAboutAnother = !state.footprint().equals(new Footprint.Proven(c.application()));
+        if (isAboutAnother || state.box().drift().equals(c.deviations())) {
+            return List.of();
+        }
+        return c.deviations().isEmpty()
+                ? List.of(new DriftEnded(c.environmentId(), c.application()))
+                : List.of(new DriftNoticed(c.environmentId(), c.application(), c.deviations()));
     }
 
     private static List<EnvironmentEvent> recordRemoved(EnvironmentState state) {

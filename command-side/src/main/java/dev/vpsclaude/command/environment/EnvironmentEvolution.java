@@ -5,6 +5,7 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.Footprint;
+import java.util.List;
 
 /** How events make states. Events are facts: nothing is refused here. */
 final class EnvironmentEvolution {
@@ -13,9 +14,7 @@ final class EnvironmentEvolution {
 
     static EnvironmentState evolve(EnvironmentState state, EnvironmentEvent event) {
         return switch (event) {
-            case EnvironmentCreated e ->
-                new Pending(
-                        new Box(e.environmentId(), e.owner(), e.name(), e.subdomain(), e.spec(), 1, e.password(), 0));
+            case EnvironmentCreated e -> new Pending(Box.of(e));
             case EnvironmentRenamed e -> present(state).with(box(state).named(e.name()));
             case EnvironmentReconfigured e -> present(state).with(box(state).specified(e.spec(), e.specVersion()));
             case DeploymentRequested e -> new Deploying(box(state).deployedOnceMore(), begin(state, e));
@@ -36,9 +35,11 @@ final class EnvironmentEvolution {
             case ApplicationRemoved e -> undoing(state).removed();
             case DeploymentFailed e -> end(undoing(state), e.stillServing());
             case DeploymentCancelled e -> end(undoing(state), e.stillServing());
-            case StopRequested e -> new Stopping(box(state), e.application(), e.operationId());
+            case StopRequested e -> new Stopping(box(state).drifted(List.of()), e.application(), e.operationId());
             case EnvironmentStopped e -> new Stopped(box(state), stopping(state).application());
             case StopFailed e -> new Running(box(state), stopping(state).application());
+            case DriftNoticed e -> present(state).with(box(state).drifted(e.deviations()));
+            case DriftEnded e -> present(state).with(box(state).drifted(List.of()));
             case DeletionRequested e ->
                 state instanceof Undoing undoing
                         ? undoing.thenDelete(e.operationId())
@@ -49,7 +50,11 @@ final class EnvironmentEvolution {
 
     private static Attempt begin(EnvironmentState before, DeploymentRequested event) {
         return Attempt.begin(
-                event.deploymentId(), event.plan().specVersion(), event.plan().footprint(), before instanceof Running);
+                event.deploymentId(), event.plan().specVersion(), event.plan().footprint(), isServing(before));
+    }
+
+    private static boolean isServing(EnvironmentState before) {
+        return before instanceof Running running && !running.box().isSilenced();
     }
 
     private static EnvironmentState reaching(EnvironmentState state, Milestone milestone) {

@@ -17,6 +17,8 @@ import java.util.UUID;
 final class EnvironmentExamples {
 
     static final EnvironmentId ENVIRONMENT = new EnvironmentId(new UUID(0, 1));
+    static final List<Deviation> DRIFT = List.of(new Deviation(Deviation.Kind.CONTAINER_GONE, "running", "exited"));
+    static final List<Deviation> MISSING = List.of(new Deviation(Deviation.Kind.APPLICATION_MISSING, "", ""));
     static final UserId ADA = new UserId(new UUID(0, 2));
     static final UserId STRANGER = new UserId(new UUID(0, 3));
     static final EnvironmentName NAME = EnvironmentName.of("Analytical engine");

@@ -42,6 +42,7 @@ final class EveryCommand {
                 conclude(deployment),
                 new RecordApplicationStopped(ENVIRONMENT, OPERATION),
                 new AbandonStop(ENVIRONMENT, OPERATION, BROKEN),
+                new RecordDrift(ENVIRONMENT, APPLICATION, DRIFT),
                 applicationRemoved());
     }
 }

@@ -126,6 +126,14 @@ public sealed interface EnvironmentCommand {
     record AbandonStop(EnvironmentId environmentId, OperationId operationId, FailureReason reason)
             implements ByPlatform {}
 
+    /** What the observer found different from what was asked for; nothing when all is as it should be. */
+    record RecordDrift(EnvironmentId environmentId, ApplicationId application, List<Deviation> deviations)
+            implements ByPlatform {
+        public RecordDrift {
+            deviations = List.copyOf(deviations);
+        }
+    }
+
     /** The platform holds nothing for the environment any more. */
     record RecordApplicationRemoved(EnvironmentId environmentId) implements ByPlatform {}
 }

@@ -117,6 +117,20 @@ public sealed interface EnvironmentEvent {
     record StopFailed(EnvironmentId environmentId, OperationId operationId, FailureReason reason)
             implements EnvironmentEvent {}
 
+    /**
+     * Something about it is not as its events imply. The list is all there is now: what an earlier one had and this one
+     * has not is as it should be again.
+     */
+    record DriftNoticed(EnvironmentId environmentId, ApplicationId application, List<Deviation> deviations)
+            implements EnvironmentEvent {
+        public DriftNoticed {
+            deviations = List.copyOf(deviations);
+        }
+    }
+
+    /** It is again as its events imply. */
+    record DriftEnded(EnvironmentId environmentId, ApplicationId application) implements EnvironmentEvent {}
+
     /** The owner wants it gone. A deployment under way is abandoned first. */
     record DeletionRequested(EnvironmentId environmentId, OperationId operationId, boolean deploymentUnderWay)
             implements EnvironmentEvent {}

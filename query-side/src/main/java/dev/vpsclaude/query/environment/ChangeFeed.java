@@ -42,8 +42,8 @@ public final class ChangeFeed {
                 all.forEach(follower -> follower.changed(theirs));
             }
         });
-        changes.environments().forEach(row -> published =
-                Math.max(published, row.stamp().position()));
+        changes.environments()
+                .forEach(row -> published = Math.max(published, row.stamp().position()));
     }
 
     /** The position of the newest row that was handed on here. */

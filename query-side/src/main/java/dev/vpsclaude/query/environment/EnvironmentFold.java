@@ -3,6 +3,7 @@ package dev.vpsclaude.query.environment;
 import static java.util.Objects.requireNonNull;
 
 import dev.vpsclaude.messages.environment.Desired;
+import dev.vpsclaude.messages.environment.Deviation;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.EnvironmentStatus;
@@ -10,7 +11,10 @@ import dev.vpsclaude.messages.environment.EnvironmentView;
 import dev.vpsclaude.messages.environment.EnvironmentView.Condition;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
 import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.environment.Observed;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How events make the row of an environment. */
@@ -77,7 +81,7 @@ final class EnvironmentFold {
             case EnvironmentReconfigured e -> now;
             case DeploymentRequested e ->
                 new Condition(
-                        now.status() == EnvironmentStatus.RUNNING ? now.status() : EnvironmentStatus.DEPLOYING,
+                        isServing(now) ? now.status() : EnvironmentStatus.DEPLOYING,
                         Desired.RUNNING,
                         Observed.QUEUED,
                         now.deployedSpecVersion(),
@@ -114,6 +118,9 @@ final class EnvironmentFold {
             case EnvironmentStopped e ->
                 become(now, EnvironmentStatus.STOPPED, Desired.STOPPED, Observed.STOPPED, null);
             case StopFailed e -> become(now, EnvironmentStatus.RUNNING, Desired.RUNNING, Observed.UNKNOWN, e.reason());
+            case DriftNoticed e -> drifted(now, e.deviations());
+            case DriftEnded e ->
+                seen(now, now.status() == EnvironmentStatus.STOPPED ? Observed.STOPPED : Observed.HEALTHY, null);
             case DeletionRequested e -> become(now, now.status(), Desired.GONE, Observed.REMOVING, null);
             case EnvironmentDeleted e ->
                 new Condition(
@@ -126,6 +133,30 @@ final class EnvironmentFold {
                         null,
                         true);
         };
+    }
+
+    private static boolean isServing(Condition now) {
+        return now.status() == EnvironmentStatus.RUNNING
+                && now.observed() != Observed.STOPPED
+                && now.observed() != Observed.NONE;
+    }
+
+    private static Condition drifted(Condition now, List<Deviation> deviations) {
+        String sentences = deviations.stream().map(it -> it.kind().sentence()).collect(Collectors.joining(" "));
+        return seen(now, observed(now, deviations), new FailureReason(Cause.CHANGED_OUTSIDE, sentences));
+    }
+
+    private static Observed observed(Condition now, List<Deviation> deviations) {
+        Observed asItShouldBe = now.status() == EnvironmentStatus.STOPPED ? Observed.STOPPED : Observed.HEALTHY;
+        return deviations.stream()
+                .map(it -> switch (it.kind()) {
+                    case APPLICATION_MISSING -> Observed.NONE;
+                    case CONTAINER_GONE -> Observed.STOPPED;
+                    case CONTAINER_RUNNING -> Observed.HEALTHY;
+                    case NAME, DOMAIN, PORT -> asItShouldBe;
+                })
+                .findFirst()
+                .orElse(asItShouldBe);
     }
 
     /** A step that has been taken ends the trouble there was with it. */

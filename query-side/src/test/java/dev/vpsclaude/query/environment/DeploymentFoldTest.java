@@ -34,6 +34,8 @@ class DeploymentFoldTest {
             StopRequested.class,
             EnvironmentStopped.class,
             StopFailed.class,
+            DriftNoticed.class,
+            DriftEnded.class,
             DeletionRequested.class,
             EnvironmentDeleted.class);
 

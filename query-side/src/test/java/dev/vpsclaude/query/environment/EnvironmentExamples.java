@@ -7,6 +7,7 @@ import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.DeploymentKind;
 import dev.vpsclaude.messages.environment.DeploymentPlan;
 import dev.vpsclaude.messages.environment.DeploymentStep;
+import dev.vpsclaude.messages.environment.Deviation;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.EnvironmentId;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The words of these tests: Ada's environments and what happens to them. */
 record EnvironmentExamples(EnvironmentId id, UserId owner) {
@@ -141,6 +143,19 @@ record EnvironmentExamples(EnvironmentId id, UserId owner) {
 
     EnvironmentEvent finished(int number) {
         return new BuildFinished(id, deployment(number));
+    }
+
+    EnvironmentEvent drifted(Deviation.Kind... kinds) {
+        return new DriftNoticed(
+                id,
+                COOLIFYS_APPLICATION,
+                Stream.of(kinds)
+                        .map(kind -> new Deviation(kind, "this", "that"))
+                        .toList());
+    }
+
+    EnvironmentEvent driftEnded() {
+        return new DriftEnded(id, COOLIFYS_APPLICATION);
     }
 
     EnvironmentEvent buildFailed(int number) {

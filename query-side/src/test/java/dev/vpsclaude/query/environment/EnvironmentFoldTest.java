@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.Desired;
+import dev.vpsclaude.messages.environment.Deviation;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentSpec;
 import dev.vpsclaude.messages.environment.EnvironmentStatus;
@@ -16,6 +17,7 @@ import dev.vpsclaude.messages.environment.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,52 @@ class EnvironmentFoldTest {
         assertCondition(row, EnvironmentStatus.RUNNING, Desired.RUNNING, Observed.HEALTHY, null);
         assertThat(row.condition().deployedSpecVersion()).isEqualTo(1);
         assertThat(row.condition().lastDeployedAt()).isEqualTo(at(2));
+    }
+
+    @Test
+    void what_was_changed_outside_shows_with_what_is_seen_until_it_ends() {
+        EnvironmentView gone = then(running(), BOX.drifted(Deviation.Kind.CONTAINER_GONE));
+        assertCondition(
+                gone,
+                EnvironmentStatus.RUNNING,
+                Desired.RUNNING,
+                Observed.STOPPED,
+                outside(Deviation.Kind.CONTAINER_GONE));
+        EnvironmentView missing = then(gone, BOX.drifted(Deviation.Kind.APPLICATION_MISSING));
+        assertCondition(
+                missing,
+                EnvironmentStatus.RUNNING,
+                Desired.RUNNING,
+                Observed.NONE,
+                outside(Deviation.Kind.APPLICATION_MISSING));
+
+        assertCondition(
+                then(missing, BOX.driftEnded()), EnvironmentStatus.RUNNING, Desired.RUNNING, Observed.HEALTHY, null);
+    }
+
+    @Test
+    void several_changes_are_told_in_one_go_and_do_not_hide_that_it_runs() {
+        EnvironmentView moved = then(running(), BOX.drifted(Deviation.Kind.DOMAIN, Deviation.Kind.PORT));
+
+        assertCondition(
+                moved,
+                EnvironmentStatus.RUNNING,
+                Desired.RUNNING,
+                Observed.HEALTHY,
+                outside(Deviation.Kind.DOMAIN, Deviation.Kind.PORT));
+    }
+
+    @Test
+    void what_cannot_answer_is_deploying_and_not_running_once_it_is_deployed_again() {
+        EnvironmentView gone = then(running(), BOX.drifted(Deviation.Kind.CONTAINER_GONE));
+
+        assertThat(then(gone, BOX.requested(2)).condition().status()).isEqualTo(EnvironmentStatus.DEPLOYING);
+    }
+
+    private static FailureReason outside(Deviation.Kind... kinds) {
+        return new FailureReason(
+                FailureReason.Cause.CHANGED_OUTSIDE,
+                Stream.of(kinds).map(Deviation.Kind::sentence).collect(Collectors.joining(" ")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.vpsclaude.query.environment;
 
 import dev.vpsclaude.messages.environment.DeploymentKind;
 import dev.vpsclaude.messages.environment.DeploymentStep;
+import dev.vpsclaude.messages.environment.Deviation;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,6 +31,8 @@ final class Lives {
                 box.buildFailed(2),
                 box.troubled(2, DeploymentStep.PROBE),
                 box.succeeded(2),
+                box.drifted(Deviation.Kind.CONTAINER_GONE),
+                box.driftEnded(),
                 box.requested(3),
                 box.abandoned(3, EnvironmentExamples.UNWANTED),
                 box.cancelled(3, true),

@@ -13,6 +13,7 @@ import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.Footprint;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
+import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.saga.box.Dockerfile;
@@ -132,8 +133,9 @@ public class DeploymentSaga {
 
     @EndSaga
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(DeploymentSucceeded event, DeadlineManager deadlines) {
+    public void on(DeploymentSucceeded event, CommandGateway commands, DeadlineManager deadlines) {
         Phase.endAll(deadlines);
+        observe(event.application(), commands);
     }
 
     // It does not.
@@ -170,14 +172,26 @@ public class DeploymentSaga {
 
     @EndSaga
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(DeploymentFailed event, DeadlineManager deadlines) {
+    public void on(DeploymentFailed event, CommandGateway commands, DeadlineManager deadlines) {
         Phase.endAll(deadlines);
+        observeAgain(event.stillServing(), commands);
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(DeploymentCancelled event, DeadlineManager deadlines) {
+    public void on(DeploymentCancelled event, CommandGateway commands, DeadlineManager deadlines) {
         Phase.endAll(deadlines);
+        observeAgain(event.stillServing(), commands);
+    }
+
+    private void observeAgain(boolean stillServing, CommandGateway commands) {
+        if (stillServing && plan().footprint() instanceof Footprint.Proven it) {
+            observe(it.application(), commands);
+        }
+    }
+
+    private void observe(ApplicationId running, CommandGateway commands) {
+        commands.sendAndWait(new ObserveApplication(environment(), running, true));
     }
 
     private void found(ApplicationId existing, CommandGateway commands) {

@@ -6,6 +6,7 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationCr
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDockerfileGenerated;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
+import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.saga.box.Dockerfile;
 import dev.vpsclaude.saga.box.Volumes;
@@ -130,9 +131,9 @@ class DeploymentGoesWellTest {
                 .andThenAPublished(new BuildStarted(ENVIRONMENT, DEPLOYMENT))
                 .whenPublishingA(new DeploymentSucceeded(ENVIRONMENT, DEPLOYMENT, APPLICATION, 1))
                 .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ObserveApplication(ENVIRONMENT, APPLICATION, true))
                 .expectActiveSagas(0)
-                .expectNoScheduledDeadlines()
-                .expectNoDispatchedCommands();
+                .expectNoScheduledDeadlines();
     }
 
     @Test

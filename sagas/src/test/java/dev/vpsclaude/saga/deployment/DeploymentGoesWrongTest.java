@@ -11,6 +11,7 @@ import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.platform.PlatformCommand.CancelBuild;
 import dev.vpsclaude.messages.platform.PlatformCommand.RemoveApplications;
 import dev.vpsclaude.messages.platform.PlatformCommand.StartBuild;
+import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -140,6 +141,15 @@ class DeploymentGoesWrongTest {
                 .expectSuccessfulHandlerExecution()
                 .expectTriggeredDeadlines(Phase.UNDO)
                 .expectDispatchedCommands(new ConcludeDeployment(ENVIRONMENT, DEPLOYMENT));
+    }
+
+    @Test
+    void what_goes_on_serving_is_observed_again() {
+        fixture.givenAPublished(requested(PROVEN))
+                .andThenAPublished(abandoned())
+                .whenPublishingA(new DeploymentFailed(ENVIRONMENT, DEPLOYMENT, BROKEN, true))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ObserveApplication(ENVIRONMENT, APPLICATION, true));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.AbandonStop;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.platform.PlatformCommand.StopApplication;
+import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import java.time.Duration;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class StopSagaTest {
         fixture.givenAPublished(REQUESTED)
                 .whenPublishingA(new EnvironmentStopped(ENVIRONMENT, OPERATION))
                 .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ObserveApplication(ENVIRONMENT, APPLICATION, false))
                 .expectActiveSagas(0)
                 .expectNoScheduledDeadlines();
     }
@@ -60,6 +62,7 @@ class StopSagaTest {
         fixture.givenAPublished(REQUESTED)
                 .whenPublishingA(new StopFailed(ENVIRONMENT, OPERATION, BROKEN))
                 .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new ObserveApplication(ENVIRONMENT, APPLICATION, true))
                 .expectActiveSagas(0)
                 .expectNoScheduledDeadlines();
     }

@@ -36,6 +36,7 @@ final class EnvironmentAnswers {
             long version,
             @Nullable String deploymentId,
             @Nullable Instant lastDeployedAt,
+            @Nullable String errorCode,
             @Nullable String errorMessage,
             Instant createdAt,
             Instant updatedAt) {
@@ -59,6 +60,9 @@ final class EnvironmentAnswers {
                             ? null
                             : condition.deployment().text(),
                     condition.lastDeployedAt(),
+                    condition.failure() == null
+                            ? null
+                            : word(condition.failure().cause()),
                     condition.failure() == null ? null : condition.failure().explanation(),
                     view.createdAt(),
                     view.stamp().at());
@@ -105,6 +109,7 @@ final class EnvironmentAnswers {
             String desired,
             String observed,
             long version,
+            @Nullable String errorCode,
             @Nullable String errorMessage,
             @Nullable String deploymentId) {
 
@@ -115,6 +120,9 @@ final class EnvironmentAnswers {
                     word(condition.desired()),
                     word(condition.observed()),
                     view.stamp().version(),
+                    condition.failure() == null
+                            ? null
+                            : word(condition.failure().cause()),
                     condition.failure() == null ? null : condition.failure().explanation(),
                     condition.deployment() == null
                             ? null

@@ -66,8 +66,8 @@ final class PlatformCheck implements SmartLifecycle {
     }
 
     private static PlatformInspection unknown() {
-        return new PlatformInspection(List.of(
-                new Finding(Severity.WARNING, "It could not be looked at in time: see that it runs and is not overloaded.")));
+        return new PlatformInspection(List.of(new Finding(
+                Severity.WARNING, "It could not be looked at in time: see that it runs and is not overloaded.")));
     }
 
     @Override

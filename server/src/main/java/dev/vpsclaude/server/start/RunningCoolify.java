@@ -68,44 +68,6 @@ sealed interface RunningCoolify extends AutoCloseable {
             return choice.atStart();
         }
 
-        /** It has just been started with what it is looked at for. */
-        @Override
-        public PlatformChoice.AtStart atStart() {
-            return PlatformChoice.AtStart.OFF;
-        }
-
-        @Override
-        public Installation installation(boolean production) {
-            String pattern = "https://{subdomain}." + choice.wildcardDomain();
-            return new Installation(Version.current(), false, choice.wildcardDomain(), pattern, production);
-        }
-
-        @Override
-        public Optional<String> announcement() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // It was running before and goes on.
-        }
-    }
-
-    /** The one that the platform brings along; its time runs faster, and what we wait for with it. */
-    record Simulated(CoolifySimulator simulator, double speed) implements RunningCoolify {
-
-        private static final Duration REAL_POLL = Duration.ofSeconds(5);
-        private static final long SHORTEST_POLL_MILLIS = 100;
-        private static final long SHORTEST_PAUSE_MILLIS = 1000;
-
-        @Override
-        public Map<String, Object> properties() {
-        /** It has just been started with what it is looked at for. */
-        @Override
-        public PlatformChoice.AtStart atStart() {
-            return PlatformChoice.AtStart.OFF;
-        }
-
         @Override
         public Installation installation(boolean production) {
             String pattern = "https://{subdomain}." + choice.wildcardDomain();
@@ -145,6 +107,12 @@ sealed interface RunningCoolify extends AutoCloseable {
                     entry("vpsclaude.coolify.poll-interval", poll + "ms"),
                     entry("vpsclaude.coolify.circuit.pause", Math.max(SHORTEST_PAUSE_MILLIS, 2 * poll) + "ms"),
                     entry("vpsclaude.coolify.requests-per-minute", faster(150, speed)));
+        }
+
+        /** It has just been started with what it is looked at for. */
+        @Override
+        public PlatformChoice.AtStart atStart() {
+            return PlatformChoice.AtStart.OFF;
         }
 
         @Override

@@ -150,7 +150,7 @@ class DeployAnEnvironmentTest {
     }
 
     @Test
-    void the_subdomain_of_a_deleted_environment_can_be_taken_by_somebody_else() {
+    void the_subdomain_of_a_deleted_environment_is_its_owners_for_now() {
         Person other = Person.signUp(RunningPlatform.shared());
         String wanted = "{\"name\": \"Wanted\", \"subdomain\": \"wanted-by-two\"}";
         OwnedEnvironment first = owner.create(wanted).deployed();
@@ -158,7 +158,9 @@ class DeployAnEnvironmentTest {
 
         first.deleted();
 
-        OwnedEnvironment second = other.create(wanted).deployed();
+        other.post("/api/v1/environments", wanted).expectProblem(409, "subdomain_taken");
+        assertThat(other.get("/api/v1/subdomains/wanted-by-two").text("reason")).isEqualTo("taken");
+        OwnedEnvironment second = owner.create(wanted).deployed();
         assertThat(second.read().text("subdomain")).isEqualTo("wanted-by-two");
     }
 
