@@ -123,8 +123,7 @@ public final class Platform implements AutoCloseable {
     private static void register(GenericApplicationContext context, Settings settings, RunningCoolify coolify) {
         context.registerBean(Installation.class, () -> coolify.installation(settings.production()));
         context.registerBean(
-                PlatformCheck.class,
-                () -> new PlatformCheck(context.getBean(QueryGateway.class), coolify.atStart()));
+                PlatformCheck.class, () -> new PlatformCheck(context.getBean(QueryGateway.class), coolify.atStart()));
         context.registerBean(MasterKey.class, () -> MasterKey.of(settings.masterKey(), settings.data()));
     }
 }
