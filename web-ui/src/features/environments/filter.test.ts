@@ -18,8 +18,8 @@ describe('the filter in the address bar', () => {
   })
 
   it('counts as it filters', () => {
-    expect(countOf(all, 'attention')).toBe(4)
-    expect(matching(all, { status: 'attention' })).toHaveLength(4)
+    expect(countOf(all, 'attention')).toBe(6)
+    expect(matching(all, { status: 'attention' })).toHaveLength(6)
     expect(matching(all, { status: 'error' })).toEqual([environments.error])
   })
 })

@@ -12,9 +12,11 @@ import java.time.temporal.ChronoUnit;
  */
 record Allowance(int atOnce, Duration apart) {
 
-    static Allowance perMinute(int requests) {
-        int atOnce = Math.max(1, requests / 10);
-        Duration apart = Duration.ofMinutes(1).dividedBy(requests - atOnce + 1);
+    /** A few are kept back, as a call may arrive later than it was let through, and then two minutes share it. */
+    static Allowance of(int requests, Duration minute) {
+        int most = Math.max(1, requests - requests / 50);
+        int atOnce = Math.max(1, most / 10);
+        Duration apart = minute.dividedBy(most - atOnce + 1);
         // Up to the next microsecond, which is as fine as PostgreSQL's times are: rounded down, a minute would hold one
         // more.
         return new Allowance(atOnce, apart.truncatedTo(ChronoUnit.MICROS).plus(1, ChronoUnit.MICROS));

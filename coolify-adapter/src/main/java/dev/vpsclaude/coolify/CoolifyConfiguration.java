@@ -1,5 +1,6 @@
 package dev.vpsclaude.coolify;
 
+import dev.vpsclaude.messages.secret.Secret;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
@@ -98,14 +99,48 @@ public class CoolifyConfiguration {
     }
 
     @Bean
-    CoolifyQuestions coolifyQuestions(CoolifyHttp http, CoolifyProperties properties, InstallationTable installation) {
-        CoolifyPlace place = CoolifyPlace.of(properties);
-        CoolifyApi api = new CoolifyApi(http, place, CoolifyUrgency.STEP, () -> {});
-        return new CoolifyQuestions(
-                new CoolifyInspection(api, place), installation, Executors.newVirtualThreadPerTaskExecutor());
+    KnownSecrets coolifyKnownSecrets(IntentTable intents, QueryGateway queries) {
+        return new KnownSecrets(intents, new Secrets(queries));
     }
 
-    /** Only for those who name it: it is no client for anything else. */
+    /** With a token of its own where one is set: that of the worker may not read logs. */
+    @Bean
+    BuildLogs coolifyBuildLogs(
+            @Qualifier("coolifyClient") OkHttpClient client,
+            CoolifyProperties properties,
+            CoolifyGate gate,
+            DataSource dataSource,
+            KnownSecrets secrets) {
+        Secret token = Objects.requireNonNullElse(properties.logsToken(), properties.token());
+        CoolifyHttp http = new CoolifyHttp(client, base(properties), token, new OtherTokenGate(gate));
+        return new BuildLogs(new BuildTable(JdbcClient.create(dataSource)), looking(http, properties), secrets);
+    }
+
+    @Bean
+    CoolifyQuestions coolifyQuestions(
+            CoolifyHttp http,
+            CoolifyProperties properties,
+            InstallationTable installation,
+            BuildLogs builds,
+            KnownSecrets secrets) {
+        CoolifyApi api = looking(http, properties);
+        return new CoolifyQuestions(
+                new CoolifyInspection(api, CoolifyPlace.of(properties)),
+                installation,
+                new ContainerLogs(api, secrets),
+                builds,
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** For those who only look, and hold no lease. */
+    private static CoolifyApi looking(CoolifyHttp http, CoolifyProperties properties) {
+        return new CoolifyApi(http, CoolifyPlace.of(properties), CoolifyUrgency.POLL, () -> {});
+    }
+
+    private static HttpUrl base(CoolifyProperties properties) {
+        return Objects.requireNonNull(HttpUrl.get(properties.apiUrl()));
+    }
+
     @Bean(defaultCandidate = false)
     OkHttpClient coolifyClient(CoolifyProperties properties) {
         return CoolifyHttp.client(properties);
@@ -114,8 +149,7 @@ public class CoolifyConfiguration {
     @Bean
     CoolifyHttp coolifyHttp(
             @Qualifier("coolifyClient") OkHttpClient client, CoolifyProperties properties, CoolifyGate gate) {
-        HttpUrl base = Objects.requireNonNull(HttpUrl.get(properties.apiUrl()));
-        return new CoolifyHttp(client, base, properties.token(), gate);
+        return new CoolifyHttp(client, base(properties), properties.token(), gate);
     }
 
     @Bean
@@ -170,8 +204,9 @@ public class CoolifyConfiguration {
             Reports reports,
             CoolifyHttp http,
             CoolifyProperties properties,
+            BuildLogs logs,
             @Qualifier("coolifyWatcherBell") Bell bell) {
-        CoolifyWatch watch = new CoolifyWatch(watches, new WatchReports(watches, reports));
+        CoolifyWatch watch = new CoolifyWatch(watches, new WatchReports(watches, reports), logs);
         return new CoolifyWatcher(
                         watches,
                         watch,
@@ -181,6 +216,12 @@ public class CoolifyConfiguration {
                         properties.leaseTime(),
                         properties.pollInterval())
                 .loop(bell);
+    }
+
+    @Bean
+    Loop coolifyPurge(DataSource dataSource, CoolifyProperties properties) {
+        PurgeTable table = new PurgeTable(JdbcClient.create(dataSource));
+        return new Purge(table, owner, properties.keepSettled()).loop(new Bell());
     }
 
     private static Duration idle(CoolifyProperties properties) {

@@ -10,8 +10,12 @@ final class CoolifyExplanation {
     private CoolifyExplanation() {}
 
     static FailureReason of(CoolifyTrouble trouble, PlatformCommand command) {
+        return trouble instanceof CoolifyTrouble.NotFound ? missing(command) : of(trouble);
+    }
+
+    static FailureReason of(CoolifyTrouble trouble) {
         return switch (trouble) {
-            case CoolifyTrouble.NotFound t -> missing(command);
+            case CoolifyTrouble.NotFound t -> missing();
             case CoolifyTrouble.Conflict t ->
                 new FailureReason(Cause.DOMAIN_IN_USE, "Another application of the platform has this domain.");
             case CoolifyTrouble.Invalid t -> new FailureReason(Cause.PLATFORM_REFUSED, invalid(t));
@@ -41,7 +45,11 @@ final class CoolifyExplanation {
     private static FailureReason missing(PlatformCommand command) {
         return command instanceof PlatformCommand.CreateApplication
                 ? misconfigured("The platform does not know the configured project, environment or server.")
-                : new FailureReason(Cause.PLATFORM_REFUSED, "The platform does not know the application any more.");
+                : missing();
+    }
+
+    private static FailureReason missing() {
+        return new FailureReason(Cause.PLATFORM_REFUSED, "The platform does not know the application any more.");
     }
 
     private static String invalid(CoolifyTrouble.Invalid trouble) {

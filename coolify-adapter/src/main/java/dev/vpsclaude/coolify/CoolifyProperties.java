@@ -29,6 +29,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param callTimeout how long one call may take altogether
  * @param connectTimeout how long connecting may take
  * @param requestsPerMinute how many requests all nodes together send; Coolify allows 200 per user (contract section 1.4)
+ * @param minute how long a minute of Coolify's is; another length is for one whose time is simulated
+ * @param keepSettled for how long it is kept what was asked of Coolify and what failed builds said
  * @param circuit when a Coolify that does not answer is left alone
  */
 @ConfigurationProperties("vpsclaude.coolify")
@@ -51,6 +53,8 @@ public record CoolifyProperties(
         @DefaultValue("20s") Duration callTimeout,
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("150") int requestsPerMinute,
+        @DefaultValue("60s") Duration minute,
+        @DefaultValue("30d") Duration keepSettled,
         @DefaultValue Circuit circuit) {
 
     /**
@@ -69,6 +73,7 @@ public record CoolifyProperties(
         }
     }
 
+    private static final Duration SHORTEST_MEMORY = Duration.ofDays(1);
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(2);
 
     public CoolifyProperties {
@@ -96,6 +101,10 @@ public record CoolifyProperties(
                 leaseTime.compareTo(SHORTEST_LEASE) >= 0,
                 "lease-time must be at least 2 seconds, or a short pause would lose a lease");
         require(requestsPerMinute > 0, "requests-per-minute must be positive");
+        require(
+                keepSettled.compareTo(SHORTEST_MEMORY) >= 0,
+                "keep-settled must be at least 1 day, or a wish that is repeated would be performed again");
+        require(minute.isPositive(), "minute must be positive");
     }
 
     private static void require(boolean holds, String sentence) {

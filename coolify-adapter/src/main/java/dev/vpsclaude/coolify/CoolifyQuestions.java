@@ -2,6 +2,7 @@ package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.platform.PlatformHealth;
 import dev.vpsclaude.messages.platform.PlatformInspection;
+import dev.vpsclaude.messages.platform.PlatformLog;
 import dev.vpsclaude.messages.platform.PlatformQuery;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,17 +13,42 @@ final class CoolifyQuestions {
 
     private final CoolifyInspection inspection;
     private final InstallationTable installation;
+    private final ContainerLogs containers;
+    private final BuildLogs builds;
     private final Executor executor;
 
-    CoolifyQuestions(CoolifyInspection inspection, InstallationTable installation, Executor executor) {
+    CoolifyQuestions(
+            CoolifyInspection inspection,
+            InstallationTable installation,
+            ContainerLogs containers,
+            BuildLogs builds,
+            Executor executor) {
         this.inspection = inspection;
         this.installation = installation;
+        this.containers = containers;
+        this.builds = builds;
         this.executor = executor;
     }
 
     @QueryHandler
     CompletableFuture<PlatformInspection> handle(PlatformQuery.InspectPlatform question) {
-        return CompletableFuture.supplyAsync(inspection::inspect, executor);
+        return CompletableFuture.supplyAsync(this::inspect, executor);
+    }
+
+    /** Whoever has us look wants to know how it is now: the settings may be other ones than those that failed. */
+    private PlatformInspection inspect() {
+        installation.answered();
+        return inspection.inspect();
+    }
+
+    @QueryHandler
+    CompletableFuture<PlatformLog> handle(PlatformQuery.ReadContainerLog question) {
+        return CompletableFuture.supplyAsync(() -> containers.read(question.environment(), question.lines()), executor);
+    }
+
+    @QueryHandler
+    CompletableFuture<PlatformLog> handle(PlatformQuery.ReadBuildLog question) {
+        return CompletableFuture.supplyAsync(() -> builds.read(question.deployment()), executor);
     }
 
     @QueryHandler

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Looks once at everything that is being watched: one call for all builds, one for all stops. */
-record CoolifyWatch(WatchTable watches, WatchReports reports) {
+record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
 
     /** @throws CoolifyFailed when Coolify does not say; what was seen before that has been reported */
     void look(CoolifyApi api) {
@@ -62,9 +62,14 @@ record CoolifyWatch(WatchTable watches, WatchReports reports) {
             case QUEUED, UNINTELLIGIBLE -> {}
             case IN_PROGRESS -> reports.started(watch);
             case FINISHED -> reports.finished(watch);
-            case FAILED -> reports.failed(watch, failed("The build failed, or its container did not become healthy."));
+            case FAILED -> hasFailed(watch);
             case CANCELLED -> reports.abandon(watch, failed("The build was cancelled on the platform."));
         }
+    }
+
+    private void hasFailed(Watch.OfBuild watch) {
+        logs.keep(watch);
+        reports.failed(watch, failed("The build failed, or its container did not become healthy."));
     }
 
     private static FailureReason failed(String sentence) {

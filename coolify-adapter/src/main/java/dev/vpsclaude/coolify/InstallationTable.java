@@ -26,7 +26,7 @@ final class InstallationTable {
     InstallationTable(JdbcClient jdbc, CoolifyProperties properties, String clock) {
         this.jdbc = jdbc;
         this.address = properties.apiUrl().toString();
-        this.allowance = Allowance.perMinute(properties.requestsPerMinute());
+        this.allowance = Allowance.of(properties.requestsPerMinute(), properties.minute());
         this.circuit = properties.circuit();
         this.now = "(select " + clock + " as now) clock";
     }

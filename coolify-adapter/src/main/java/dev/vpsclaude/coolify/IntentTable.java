@@ -1,10 +1,12 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.platform.PlatformCommand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,19 @@ final class IntentTable {
                 .param("millis", time.toMillis())
                 .query(IntentTable::intent)
                 .optional();
+    }
+
+    /** The last wishes for the variables of an environment: of the container that runs, and of the next one. */
+    List<PlatformCommand.SetVariables> lastVariables(EnvironmentId environment) {
+        return jdbc.sql("""
+                        select (payload || '{"plain": {}}')::text as payload from coolify_intent
+                        where environment_id = :environment and kind = 'variables'
+                        order by seq desc
+                        limit 3""")
+                .param("environment", environment.text())
+                .query((row, number) -> (PlatformCommand.SetVariables)
+                        IntentPayload.read(IntentKind.VARIABLES, row.getString("payload")))
+                .list();
     }
 
     private static Intent intent(ResultSet row, int number) throws SQLException {

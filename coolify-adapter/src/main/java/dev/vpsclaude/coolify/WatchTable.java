@@ -33,6 +33,21 @@ final class WatchTable {
                 .param("build", build(watch))
                 .param("millis", longest.toMillis())
                 .update();
+        if (watch instanceof Watch.OfBuild of) {
+            note(of);
+        }
+    }
+
+    /** A deployment that asks once more has another build. */
+    private void note(Watch.OfBuild watch) {
+        jdbc.sql("""
+                        insert into coolify_build (deployment_id, environment_id, build)
+                        values (:deployment, :environment, :build)
+                        on conflict (deployment_id) do update set build = excluded.build, log = null""")
+                .param("deployment", watch.deployment().text())
+                .param("environment", watch.environment().text())
+                .param("build", watch.build().text())
+                .update();
     }
 
     private static @Nullable String build(Watch watch) {

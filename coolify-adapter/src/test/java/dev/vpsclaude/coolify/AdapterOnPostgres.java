@@ -46,6 +46,7 @@ final class AdapterOnPostgres implements AutoCloseable {
     final IntentTable intents = new IntentTable(jdbc);
     final WatchTable watches = new WatchTable(jdbc);
     final ObservationTable observations = new ObservationTable(jdbc);
+    final BuildTable builds = new BuildTable(jdbc);
     final Reports reports = new Reports(commands, transactions);
     final Bell workerBell = new Bell();
     final Bell watcherBell = new Bell();
@@ -54,7 +55,8 @@ final class AdapterOnPostgres implements AutoCloseable {
     final AtomicInteger failures = new AtomicInteger();
 
     AdapterOnPostgres() {
-        jdbc.sql("truncate coolify_intent, coolify_watch, coolify_observation, coolify_installation, told")
+        jdbc.sql(
+                        "truncate coolify_intent, coolify_watch, coolify_observation, coolify_installation, coolify_build, told")
                 .update();
         jdbc.sql("update coolify_watcher set lease_owner = null, lease_until = null")
                 .update();
@@ -103,6 +105,14 @@ final class AdapterOnPostgres implements AutoCloseable {
                 backoff);
         Settlement settlement = new Settlement(intents, watches, reports, backoff, watcherBell);
         return new IntentWork(intents, coolify.http(), steps, settlement, owner, lease);
+    }
+
+    KnownSecrets knownSecrets() {
+        return new KnownSecrets(intents, new Secrets(secrets.gateway()));
+    }
+
+    BuildLogs buildLogs() {
+        return new BuildLogs(builds, coolify.api(), knownSecrets());
     }
 
     void ask(PlatformCommand... asked) {

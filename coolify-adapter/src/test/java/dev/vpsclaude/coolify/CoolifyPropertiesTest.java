@@ -55,6 +55,8 @@ class CoolifyPropertiesTest {
         "workers,0",
         "lease-time,1s",
         "requests-per-minute,0",
+        "minute,0s",
+        "keep-settled,23h",
         "circuit.failures,0",
         "circuit.pause,0s"
     })

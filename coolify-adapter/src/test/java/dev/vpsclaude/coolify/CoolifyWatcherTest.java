@@ -186,7 +186,8 @@ class CoolifyWatcherTest {
     private CoolifyWatcher watcher(String owner) {
         return new CoolifyWatcher(
                 adapter.watches,
-                new CoolifyWatch(adapter.watches, new WatchReports(adapter.watches, adapter.reports)),
+                new CoolifyWatch(
+                        adapter.watches, new WatchReports(adapter.watches, adapter.reports), adapter.buildLogs()),
                 coolify.http(),
                 CoolifyPlace.of(coolify.properties()),
                 owner,

@@ -100,7 +100,7 @@ class RequestBudgetTest {
         }
 
         assertThat(looks).isPositive();
-        for (int step = 0; step < 5; step++) {
+        for (int step = 0; step < 4; step++) {
             assertThat(node.take(LONGEST_WAIT))
                     .isInstanceOfSatisfying(
                             Turn.Granted.class, turn -> assertThat(turn.delay()).isLessThanOrEqualTo(Duration.ZERO));

@@ -44,6 +44,8 @@ class OpenApiTest {
                         "/api/v1/environments/{id}/cancel",
                         "/api/v1/environments/{id}/deploy",
                         "/api/v1/environments/{id}/deployments",
+                        "/api/v1/environments/{id}/deployments/{deployment}/log",
+                        "/api/v1/environments/{id}/logs",
                         "/api/v1/environments/{id}/start",
                         "/api/v1/environments/{id}/status",
                         "/api/v1/environments/{id}/stop",
@@ -67,6 +69,7 @@ class OpenApiTest {
         hasFieldsOf("Platform", person.get("/api/v1/platform"));
         hasFieldsOf("SubdomainAvailability", person.get("/api/v1/subdomains/described"));
         environment.becomes("running");
+        hasFieldsOf("Log", person.get(environment.path() + "/logs"));
     }
 
     @Test

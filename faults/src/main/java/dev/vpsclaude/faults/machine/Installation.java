@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -143,7 +144,7 @@ public final class Installation implements AutoCloseable {
     }
 
     private Map<String, String> variables(int node) {
-        return Map.of(
+        Map<String, String> variables = new HashMap<>(Map.of(
                 "PORT", "0",
                 "VPSCLAUDE_DATA", folder.toString(),
                 "VPSCLAUDE_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]),
@@ -159,6 +160,9 @@ public final class Installation implements AutoCloseable {
                 "COOLIFY_PROJECT_UUID", coolify.projectUuid(),
                 "COOLIFY_SERVER_UUID", coolify.serverUuid(),
                 "COOLIFY_ENVIRONMENT_NAME", coolify.environmentName(),
-                "WILDCARD_DOMAIN", "localhost");
+                "WILDCARD_DOMAIN", "localhost"));
+        // It would be met by the faults that are meant for a deployment, and count as a request of one.
+        variables.put("COOLIFY_CHECK", "off");
+        return variables;
     }
 }

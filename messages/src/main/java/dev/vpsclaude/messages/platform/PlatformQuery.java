@@ -1,5 +1,8 @@
 package dev.vpsclaude.messages.platform;
 
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+
 /** What can be asked about the platform that runs the boxes. Nothing is changed by asking. */
 public sealed interface PlatformQuery {
 
@@ -8,4 +11,16 @@ public sealed interface PlatformQuery {
 
     /** Whether the platform answers, as far as is known without asking it. Answered with its health. */
     record ShowPlatformHealth() implements PlatformQuery {}
+
+    /**
+     * The last lines that the container of an environment has said, without its secrets; whoever asks has made sure that
+     * the environment is theirs. Calls the platform. Answered with a log.
+     */
+    record ReadContainerLog(EnvironmentId environment, int lines) implements PlatformQuery {}
+
+    /**
+     * What the platform said while building for a deployment, without secrets; whoever asks has made sure that it is
+     * theirs. May call the platform. Answered with a log.
+     */
+    record ReadBuildLog(DeploymentId deployment) implements PlatformQuery {}
 }

@@ -45,11 +45,11 @@ final class PlatformCheck implements SmartLifecycle {
     }
 
     private void judge(List<Finding> findings) {
-        findings.forEach(finding -> LOG.warn("Coolify: {}", finding.sentence()));
         boolean fatal = findings.stream().anyMatch(finding -> finding.severity() == Severity.FATAL);
         if (fatal && atStart == AtStart.REFUSE) {
             throw new InvalidSettings(findings.stream().map(Finding::sentence).toList());
         }
+        findings.forEach(finding -> LOG.warn(finding.sentence()));
     }
 
     private PlatformInspection inspection() {
@@ -67,7 +67,7 @@ final class PlatformCheck implements SmartLifecycle {
 
     private static PlatformInspection unknown() {
         return new PlatformInspection(List.of(new Finding(
-                Severity.WARNING, "It could not be looked at in time: see that it runs and is not overloaded.")));
+                Severity.WARNING, "Coolify could not be looked at in time: see that it runs and is not overloaded.")));
     }
 
     @Override

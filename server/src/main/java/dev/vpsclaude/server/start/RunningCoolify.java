@@ -6,10 +6,14 @@ import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.simulator.CoolifySimulator;
 import dev.vpsclaude.simulator.SimulatorSettings;
+import dev.vpsclaude.simulator.model.Ability;
+import dev.vpsclaude.simulator.model.ApiToken;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** The Coolify in use: one that somebody runs, or the simulator. */
 sealed interface RunningCoolify extends AutoCloseable {
@@ -30,15 +34,21 @@ sealed interface RunningCoolify extends AutoCloseable {
     static RunningCoolify start(Settings settings) {
         return switch (settings.platform()) {
             case PlatformChoice.Coolify choice -> new Real(choice);
-            case PlatformChoice.Simulated choice -> new Simulated(simulator(settings, choice), choice.speed());
+            case PlatformChoice.Simulated choice -> simulated(settings, choice);
         };
     }
 
-    private static CoolifySimulator simulator(Settings settings, PlatformChoice.Simulated choice) {
+    private static Simulated simulated(Settings settings, PlatformChoice.Simulated choice) {
+        Secret logsToken = new Secret("2|" + UUID.randomUUID().toString().replace("-", ""));
+        return new Simulated(simulator(settings, choice, logsToken), choice.speed(), logsToken);
+    }
+
+    private static CoolifySimulator simulator(Settings settings, PlatformChoice.Simulated choice, Secret logsToken) {
         SimulatorSettings wanted = SimulatorSettings.defaults()
                 .withPort(choice.port())
                 .withSpeed(choice.speed())
                 .withRequestsPerMinute(Simulated.faster(200, choice.speed()))
+                .withFurtherToken(new ApiToken(logsToken.reveal(), Set.of(Ability.READ, Ability.READ_SENSITIVE)))
                 .withStateFolder(settings.data().resolve("coolify-simulator"));
         return CoolifySimulator.start(
                 choice.token().map(Secret::reveal).map(wanted::withToken).orElse(wanted));
@@ -86,7 +96,7 @@ sealed interface RunningCoolify extends AutoCloseable {
     }
 
     /** The one that the platform brings along; its time runs faster, and what we wait for with it. */
-    record Simulated(CoolifySimulator simulator, double speed) implements RunningCoolify {
+    record Simulated(CoolifySimulator simulator, double speed, Secret logsToken) implements RunningCoolify {
 
         private static final Duration REAL_POLL = Duration.ofSeconds(5);
         private static final long SHORTEST_POLL_MILLIS = 100;
@@ -98,6 +108,7 @@ sealed interface RunningCoolify extends AutoCloseable {
             return Map.ofEntries(
                     entry("vpsclaude.coolify.api-url", simulator.apiUri().toString()),
                     entry("vpsclaude.coolify.token", simulator.token()),
+                    entry("vpsclaude.coolify.logs-token", logsToken.reveal()),
                     entry("vpsclaude.coolify.project-uuid", simulator.projectUuid()),
                     entry("vpsclaude.coolify.server-uuid", simulator.serverUuid()),
                     entry("vpsclaude.coolify.environment-name", simulator.environmentName()),
@@ -106,10 +117,12 @@ sealed interface RunningCoolify extends AutoCloseable {
                     entry("vpsclaude.coolify.probe-address", "127.0.0.1:" + simulator.routerPort()),
                     entry("vpsclaude.coolify.poll-interval", poll + "ms"),
                     entry("vpsclaude.coolify.circuit.pause", Math.max(SHORTEST_PAUSE_MILLIS, 2 * poll) + "ms"),
-                    entry("vpsclaude.coolify.requests-per-minute", faster(150, speed)));
+                    entry(
+                            "vpsclaude.coolify.minute",
+                            faster(Duration.ofMinutes(1), speed).toNanos() + "ns"));
         }
 
-        /** It has just been started with what it is looked at for. */
+        /** It has just been started with what it would be looked at for. */
         @Override
         public PlatformChoice.AtStart atStart() {
             return PlatformChoice.AtStart.OFF;
@@ -130,6 +143,10 @@ sealed interface RunningCoolify extends AutoCloseable {
         @Override
         public void close() {
             simulator.close();
+        }
+
+        static Duration faster(Duration time, double speed) {
+            return Duration.ofNanos((long) Math.max(1, time.toNanos() / Math.max(1, speed)));
         }
 
         static int faster(int requestsPerMinute, double speed) {

@@ -52,6 +52,7 @@ class CoolifyIsUnreachableTest {
         environment.ask("deploy");
         says(environment, "The platform gave no answer.");
         environment.becomes("error");
+        owner.get(environment.path() + "/logs").expectProblem(503, "log_unavailable");
 
         assertThat(reason(environment).path("code").asString()).isEqualTo("took_too_long");
         assertThat(environment.read().text("errorMessage")).isNotBlank();
@@ -120,6 +121,7 @@ class CoolifyIsUnreachableTest {
                 entry("vpsclaude.coolify.call-timeout", "2s"),
                 entry("vpsclaude.coolify.lease-time", "8s"),
                 entry("vpsclaude.coolify.requests-per-minute", "100000"),
+                entry("vpsclaude.coolify.circuit.pause", "1s"),
                 entry("vpsclaude.budgets.prepare", "4s"),
                 entry("vpsclaude.budgets.undo", "2s"));
     }

@@ -37,6 +37,8 @@ class RoutesTest {
             "DELETE /api/v1/environments/{id}",
             "GET /api/v1/environments/{id}/status",
             "GET /api/v1/environments/{id}/deployments",
+            "GET /api/v1/environments/{id}/deployments/{deployment}/log",
+            "GET /api/v1/environments/{id}/logs",
             "POST /api/v1/environments/{id}/deploy",
             "POST /api/v1/environments/{id}/start",
             "POST /api/v1/environments/{id}/stop",

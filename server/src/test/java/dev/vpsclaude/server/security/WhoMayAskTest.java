@@ -25,6 +25,7 @@ class WhoMayAskTest {
             strings = {
                 "/api/v1/environments",
                 "/api/v1/environments/env_01h45ytscbebyvny4gc8cr8ma2",
+                "/api/v1/environments/env_01h45ytscbebyvny4gc8cr8ma2/logs",
                 "/api/v1/operations/x",
                 "/api/v1/events",
                 "/api/v1/auth/session",
