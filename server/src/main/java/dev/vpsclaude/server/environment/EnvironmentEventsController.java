@@ -28,7 +28,12 @@ class EnvironmentEventsController {
     private final Heartbeat heartbeat;
     private final RowProgress progress;
 
-    EnvironmentEventsController(ChangeFeed feed, QueryGateway queries, Installation installation, Heartbeat heartbeat, RowProgress progress) {
+    EnvironmentEventsController(
+            ChangeFeed feed,
+            QueryGateway queries,
+            Installation installation,
+            Heartbeat heartbeat,
+            RowProgress progress) {
         this.feed = feed;
         this.queries = queries;
         this.installation = installation;

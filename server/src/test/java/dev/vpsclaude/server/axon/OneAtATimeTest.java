@@ -29,8 +29,7 @@ class OneAtATimeTest {
 
     @BeforeEach
     void begin() {
-        transaction.executeWithoutResult(
-                status -> sagas.insertSaga(StopSaga.class, id, new StopSaga(), Set.of()));
+        transaction.executeWithoutResult(status -> sagas.insertSaga(StopSaga.class, id, new StopSaga(), Set.of()));
     }
 
     @AfterEach
