@@ -19,9 +19,6 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, CoolifyUrgency urgency, 
 
     private static final byte[] EMPTY = {};
 
-    /** Has the form of an id, and no id is made of words. */
-    private static final String NO_APPLICATION = "vpsclaudeabilityprobe000";
-
     /** Names are not unique, so of several the oldest counts (contract section 11). */
     Optional<CoolifyApplication> oldestNamed(String name) {
         return named(name).stream().min(Comparator.comparing(CoolifyApplication::createdAt));
@@ -116,14 +113,14 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, CoolifyUrgency urgency, 
 
     /** What a build has said so far; nothing where the token may not read it (contract section 1.3). */
     Optional<List<String>> buildLog(BuildId id) {
-        return CoolifyTranslation.buildLog(get(http.at("deployments", id.text())));
+        return CoolifyReading.buildLog(get(http.at("deployments", id.text())));
     }
 
     /** The last lines that the container has said. One that does not run is {@link CoolifyTrouble.NotRunning}. */
     String containerLog(ApplicationId id, int lines) {
         HttpUrl.Builder address =
                 http.at("applications", id.text(), "logs").addQueryParameter("lines", Integer.toString(lines));
-        return CoolifyTranslation.containerLog(get(address));
+        return CoolifyReading.containerLog(get(address));
     }
 
     void cancel(BuildId id) {
@@ -151,72 +148,22 @@ record CoolifyApi(CoolifyHttp http, CoolifyPlace place, CoolifyUrgency urgency, 
         return CoolifyTranslation.resources(get(http.at("servers", place.serverUuid(), "resources")));
     }
 
-    /** Whether it is Coolify that answers; needs no token (contract section 1.1). */
-    boolean isCoolify() {
-        try {
-            return text(http.at("health")).strip().equals("OK");
-        } catch (CoolifyFailed failed) {
-            if (failed.trouble() instanceof CoolifyTrouble.NotFound
-                    || failed.trouble() instanceof CoolifyTrouble.Unsupported) {
-                return false;
-            }
-            throw failed;
-        }
-    }
-
+    /** As Coolify itself calls it; not JSON (contract section 1.1). */
     CoolifyVersion version() {
         return CoolifyVersion.parse(text(http.at("version")));
     }
 
-    /** @throws CoolifyFailed with {@link CoolifyTrouble.NotFound} if it is not there */
-    void requireProject() {
-        get(http.at("projects", place.projectUuid()));
-    }
-
-    CoolifyServer server() {
-        return CoolifyTranslation.server(get(http.at("servers", place.serverUuid())));
-    }
-
-    /** Since 4.2.0 (contract section 12). */
-    List<String> destinations() {
-        return CoolifyTranslation.destinations(get(http.at("servers", place.serverUuid(), "destinations")));
-    }
-
-    /** Changes an application that cannot exist (contract section 10). @throws CoolifyFailed if we may not write */
-    void tryWriting() {
-        try {
-            send("PATCH", http.at("applications", NO_APPLICATION), new CoolifyJson.Name("x"));
-        } catch (CoolifyFailed failed) {
-            expect(failed, failed.trouble() instanceof CoolifyTrouble.NotFound);
-        }
-    }
-
-    /** Deploys nothing (contract section 10). @throws CoolifyFailed if we may not deploy */
-    void tryDeploying() {
-        try {
-            send("POST", http.at("deploy"), new CoolifyJson.Nothing());
-        } catch (CoolifyFailed failed) {
-            expect(failed, failed.trouble() instanceof CoolifyTrouble.Invalid);
-        }
-    }
-
-    private static void expect(CoolifyFailed failed, boolean expected) {
-        if (!expected) {
-            throw failed;
-        }
-    }
-
-    private String text(HttpUrl.Builder address) {
+    String text(HttpUrl.Builder address) {
         ready();
         return http.text(address.build());
     }
 
-    private JsonNode get(HttpUrl.Builder address) {
+    JsonNode get(HttpUrl.Builder address) {
         ready();
         return http.get(address.build());
     }
 
-    private JsonNode send(String method, HttpUrl.Builder address, Object body) {
+    JsonNode send(String method, HttpUrl.Builder address, Object body) {
         ready();
         return http.send(method, address.build(), CoolifyJson.MAPPER.writeValueAsBytes(body));
     }

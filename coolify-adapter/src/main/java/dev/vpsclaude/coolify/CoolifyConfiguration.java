@@ -125,7 +125,7 @@ public class CoolifyConfiguration {
             KnownSecrets secrets) {
         CoolifyApi api = looking(http, properties);
         return new CoolifyQuestions(
-                new CoolifyInspection(api, CoolifyPlace.of(properties)),
+                CoolifyInspection.of(api, CoolifyPlace.of(properties)),
                 installation,
                 new ContainerLogs(api, secrets),
                 builds,

@@ -13,11 +13,15 @@ import java.util.function.Supplier;
  * Looks at everything in Coolify that has to be right before boxes can be run (contract section 10), and says all that is
  * not. It changes nothing: abilities are tried with requests that cannot succeed.
  */
-record CoolifyInspection(CoolifyApi api, CoolifyPlace place) {
+record CoolifyInspection(CoolifyApi api, CoolifyPremises premises, CoolifyPlace place) {
+
+    static CoolifyInspection of(CoolifyApi api, CoolifyPlace place) {
+        return new CoolifyInspection(api, new CoolifyPremises(api), place);
+    }
 
     PlatformInspection inspect() {
         try {
-            return new PlatformInspection(api.isCoolify() ? all(api.version()) : List.of(wrongAddress()));
+            return new PlatformInspection(premises.isCoolify() ? all(api.version()) : List.of(wrongAddress()));
         } catch (CoolifyFailed failed) {
             // Whoever is not let in hears the same of everything else.
             return new PlatformInspection(List.of(InspectionTrouble.finding(failed.trouble(), "the version")));
@@ -27,7 +31,7 @@ record CoolifyInspection(CoolifyApi api, CoolifyPlace place) {
     private List<Finding> all(CoolifyVersion version) {
         List<Finding> all = new ArrayList<>(age(version));
         all.addAll(findings(this::project, "the project"));
-        all.addAll(findings(() -> ServerFindings.of(api.server(), place), "the server"));
+        all.addAll(findings(this::server, "the server"));
         all.addAll(findings(this::destination, "the destination"));
         all.addAll(findings(this::writing, "the ability \"write\""));
         all.addAll(findings(this::deploying, "the ability \"deploy\""));
@@ -60,7 +64,7 @@ record CoolifyInspection(CoolifyApi api, CoolifyPlace place) {
     }
 
     private List<Finding> project() {
-        if (!InspectionTrouble.found(api::requireProject)) {
+        if (!InspectionTrouble.found(premises::requireProject)) {
             return List.of(new Finding(
                     FATAL,
                     "Coolify has no project with COOLIFY_PROJECT_UUID in the team of the token:"
@@ -74,10 +78,24 @@ record CoolifyInspection(CoolifyApi api, CoolifyPlace place) {
                                 + "\": create it in Coolify or set COOLIFY_ENVIRONMENT_NAME."));
     }
 
+    private List<Finding> server() {
+        try {
+            return ServerFindings.of(premises.server(), place);
+        } catch (CoolifyFailed failed) {
+            if (failed.trouble() instanceof CoolifyTrouble.NotFound) {
+                return List.of(new Finding(
+                        FATAL,
+                        "Coolify does not know the server of COOLIFY_SERVER_UUID:"
+                                + " take the id from the address of the server's page."));
+            }
+            throw failed;
+        }
+    }
+
     /** An old Coolify cannot be asked, and says it with the first creation. */
     private List<Finding> destination() {
         try {
-            return ServerFindings.destinations(api.destinations(), place);
+            return ServerFindings.destinations(premises.destinations(), place);
         } catch (CoolifyFailed failed) {
             if (failed.trouble() instanceof CoolifyTrouble.Unsupported
                     || failed.trouble() instanceof CoolifyTrouble.NotFound) {
@@ -88,12 +106,12 @@ record CoolifyInspection(CoolifyApi api, CoolifyPlace place) {
     }
 
     private List<Finding> writing() {
-        api.tryWriting();
+        premises.tryWriting();
         return List.of();
     }
 
     private List<Finding> deploying() {
-        api.tryDeploying();
+        premises.tryDeploying();
         return List.of();
     }
 }

@@ -4,12 +4,10 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.BuildId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -123,37 +121,6 @@ final class CoolifyTranslation {
                 .toList();
     }
 
-    /** In their order and without what Coolify hides from its own users; nothing where the token may not see it. */
-    static Optional<List<String>> buildLog(JsonNode json) {
-        return Optional.ofNullable(read(json, CoolifyJson.BuildLog.class).logs())
-                .map(CoolifyTranslation::logLines);
-    }
-
-    private static List<String> logLines(String array) {
-        return items(parsed(array)).stream()
-                .map(item -> read(item, CoolifyJson.BuildLogLine.class))
-                .filter(line -> !Boolean.TRUE.equals(line.hidden()))
-                .sorted(Comparator.comparingInt(line -> Objects.requireNonNullElse(line.order(), 0)))
-                .map(line -> text(line.output()))
-                .toList();
-    }
-
-    private static JsonNode parsed(String text) {
-        try {
-            return CoolifyJson.MAPPER.readTree(text);
-        } catch (JacksonException wrongShape) {
-            throw unintelligible("a log");
-        }
-    }
-
-    static String containerLog(JsonNode json) {
-        String logs = read(json, CoolifyJson.ContainerLog.class).logs();
-        if (logs == null) {
-            throw unintelligible("a log");
-        }
-        return logs;
-    }
-
     /** The applications among everything that a server runs; one that cannot be ours is passed over, whatever it is. */
     static Map<ApplicationId, CoolifyApplicationState> resources(JsonNode json) {
         Map<ApplicationId, CoolifyApplicationState> states = new HashMap<>();
@@ -167,30 +134,7 @@ final class CoolifyTranslation {
         return states;
     }
 
-    static CoolifyServer server(JsonNode json) {
-        CoolifyJson.Server said = read(json, CoolifyJson.Server.class);
-        CoolifyJson.ServerSettings settings = said.settings();
-        if (settings == null) {
-            throw unintelligible("the settings of a server");
-        }
-        CoolifyJson.Proxy proxy = Objects.requireNonNullElse(said.proxy(), new CoolifyJson.Proxy(null, null));
-        return new CoolifyServer(
-                !Boolean.FALSE.equals(settings.isReachable()),
-                !Boolean.FALSE.equals(settings.isUsable()),
-                Boolean.TRUE.equals(settings.isBuildServer()),
-                Boolean.TRUE.equals(settings.deleteUnusedVolumes()),
-                text(settings.wildcardDomain()),
-                text(proxy.type()),
-                text(proxy.status()));
-    }
-
-    static List<String> destinations(JsonNode json) {
-        return items(json).stream()
-                .map(item -> text(read(item, CoolifyJson.Destination.class).uuid()))
-                .toList();
-    }
-
-    private static List<JsonNode> items(JsonNode json) {
+    static List<JsonNode> items(JsonNode json) {
         boolean numbered = json.isObject() && json.propertyNames().stream().allMatch(key -> key.matches("\\d+"));
         if (!json.isArray() && !numbered) {
             throw unintelligible("a list");
@@ -198,7 +142,7 @@ final class CoolifyTranslation {
         return StreamSupport.stream(json.spliterator(), false).toList();
     }
 
-    private static <T> T read(JsonNode json, Class<T> type) {
+    static <T> T read(JsonNode json, Class<T> type) {
         try {
             return Objects.requireNonNull(CoolifyJson.MAPPER.treeToValue(json, type));
         } catch (JacksonException | NullPointerException wrongShape) {
@@ -233,11 +177,11 @@ final class CoolifyTranslation {
         return uuid;
     }
 
-    private static String text(@Nullable String said) {
+    static String text(@Nullable String said) {
         return said == null ? "" : said;
     }
 
-    private static CoolifyFailed unintelligible(String what) {
+    static CoolifyFailed unintelligible(String what) {
         return new CoolifyFailed(new CoolifyTrouble.Unintelligible(what));
     }
 }

@@ -48,7 +48,7 @@ class CoolifyInspectionTest {
     @Test
     void nothing_is_said_of_the_simulator() {
         try (SimulatedCoolify simulated = new SimulatedCoolify()) {
-            assertThat(new CoolifyInspection(simulated.api(), CoolifyPlace.of(simulated.properties()))
+            assertThat(CoolifyInspection.of(simulated.api(), CoolifyPlace.of(simulated.properties()))
                             .inspect()
                             .findings())
                     .isEmpty();
@@ -183,7 +183,7 @@ class CoolifyInspectionTest {
                 CoolifyPlace.of(Installations.with(wanted.isEmpty() ? Map.of() : Map.of("destination-uuid", wanted)));
         coolify.anew(DESTINATIONS).on(DESTINATIONS, ScriptedCoolify.text(destinations));
 
-        assertThat(new CoolifyInspection(coolify.api(), place).inspect().findings())
+        assertThat(CoolifyInspection.of(coolify.api(), place).inspect().findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.sentence()).contains(sentence));
     }
@@ -209,7 +209,7 @@ class CoolifyInspectionTest {
 
     private List<Finding> inspect() {
         PlatformInspection inspection =
-                new CoolifyInspection(coolify.api(), CoolifyPlace.of(coolify.properties())).inspect();
+                CoolifyInspection.of(coolify.api(), CoolifyPlace.of(coolify.properties())).inspect();
         return inspection.findings();
     }
 }

@@ -109,8 +109,8 @@ class CoolifyTranslationTest {
         Function<JsonNode, ?> variables = CoolifyTranslation::variables;
         Function<JsonNode, ?> triggered = CoolifyTranslation::triggered;
         Function<JsonNode, ?> storages = CoolifyTranslation::storages;
-        Function<JsonNode, ?> containerLog = CoolifyTranslation::containerLog;
-        Function<JsonNode, ?> buildLog = CoolifyTranslation::buildLog;
+        Function<JsonNode, ?> containerLog = CoolifyReading::containerLog;
+        Function<JsonNode, ?> buildLog = CoolifyReading::buildLog;
         Function<JsonNode, ?> resources = CoolifyTranslation::resources;
         return Stream.of(
                 Arguments.of(place, "{}"),
