@@ -50,7 +50,13 @@ record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
         long tried = of.stream().filter(Verdict::tried).count();
         long failed = of.stream().filter(Verdict::failed).count();
         return "| %s | %d | %d | %d | %s | %s |"
-                .formatted(row, tried, failed, of.size() - tried, median(sorted(of, Recovery::start)), recovery(sorted(of, Recovery::step)));
+                .formatted(
+                        row,
+                        tried,
+                        failed,
+                        of.size() - tried,
+                        median(sorted(of, Recovery::start)),
+                        recovery(sorted(of, Recovery::step)));
     }
 
     private static List<Duration> sorted(List<Verdict> of, Function<Recovery, Duration> part) {

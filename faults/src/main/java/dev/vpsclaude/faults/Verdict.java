@@ -24,8 +24,15 @@ public record Verdict(
         String end = failed() ? "FAILED: " + String.join("; ", wrong) : tried ? "ok" : "not reached";
         String recovery = recoveries.isEmpty()
                 ? ""
-                : ", answers after " + recoveries.stream().map(Recovery::start).map(Verdict::seconds).toList()
-                        + ", next step after " + recoveries.stream().map(Recovery::step).map(Verdict::seconds).toList();
+                : ", answers after "
+                        + recoveries.stream()
+                                .map(Recovery::start)
+                                .map(Verdict::seconds)
+                                .toList() + ", next step after "
+                        + recoveries.stream()
+                                .map(Recovery::step)
+                                .map(Verdict::seconds)
+                                .toList();
         return trial.row() + " " + trial.name() + ": " + end + " (" + seconds(took) + recovery + ")"
                 + (remark.isEmpty() ? "" : " " + remark);
     }

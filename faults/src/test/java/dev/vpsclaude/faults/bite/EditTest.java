@@ -28,7 +28,8 @@ class EditTest {
 
     @Test
     void a_place_that_is_gone_is_an_error() {
-        assertThatThrownBy(() -> Edit.of("pom.xml", "a sentence that is not there", "").write(ROOT, folder))
+        assertThatThrownBy(() ->
+                        Edit.of("pom.xml", "a sentence that is not there", "").write(ROOT, folder))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("pom.xml");
     }

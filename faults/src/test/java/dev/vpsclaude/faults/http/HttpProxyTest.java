@@ -33,7 +33,8 @@ class HttpProxyTest {
     @BeforeEach
     void start() {
         coolify.createContext("/", exchange -> {
-            heard.add(exchange.getRequestMethod() + " " + new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            heard.add(exchange.getRequestMethod() + " "
+                    + new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(200, 4);
             try (exchange) {
                 exchange.getResponseBody().write("done".getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -52,7 +53,9 @@ class HttpProxyTest {
     void what_no_rule_is_about_passes_unchanged() throws Exception {
         assertThat(post("one").body()).isEqualTo("done");
         assertThat(heard).containsExactly("POST one");
-        assertThat(ledger.since(0)).singleElement().satisfies(call -> assertThat(call.request().what()).isEqualTo(DEPLOY));
+        assertThat(ledger.since(0))
+                .singleElement()
+                .satisfies(call -> assertThat(call.request().what()).isEqualTo(DEPLOY));
     }
 
     @Test
@@ -76,7 +79,10 @@ class HttpProxyTest {
     void a_rule_strikes_at_the_request_it_counts_to_and_only_there() throws Exception {
         proxy.add(Rule.at(DEPLOY, 2, new Fault.Instead(Answer.json(503, "{}"))));
 
-        assertThat(List.of(post("one").statusCode(), post("two").statusCode(), post("three").statusCode()))
+        assertThat(List.of(
+                        post("one").statusCode(),
+                        post("two").statusCode(),
+                        post("three").statusCode()))
                 .containsExactly(200, 503, 200);
         assertThat(heard).containsExactly("POST one", "POST three");
     }
