@@ -33,9 +33,12 @@ public final class Bite {
      */
     public record Bitten(String safeguard, String row, Optional<String> noticed) {}
 
-    /** @param trials of one round */
+    /** @param trials of one round; a mutant that none of them is to notice is left out */
     public List<Bitten> run(List<Trial> trials) {
-        return Mutant.all().stream().map(mutant -> run(mutant, trials)).toList();
+        return Mutant.all().stream()
+                .filter(mutant -> trials.stream().anyMatch(trial -> trial.row().equals(mutant.row())))
+                .map(mutant -> run(mutant, trials))
+                .toList();
     }
 
     private Bitten run(Mutant mutant, List<Trial> trials) {

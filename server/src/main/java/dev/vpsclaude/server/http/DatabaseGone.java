@@ -49,11 +49,11 @@ class DatabaseGone extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException gone) {
-            if (response.isCommitted()) {
-                throw gone;
-            }
             log.warn("The database does not answer: {}", gone.getMessage());
-            answer(response);
+            // An answer that is on its way is whole: only the session was to be written after it.
+            if (!response.isCommitted()) {
+                answer(response);
+            }
         }
     }
 
