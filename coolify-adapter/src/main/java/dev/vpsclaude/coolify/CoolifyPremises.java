@@ -27,12 +27,14 @@ record CoolifyPremises(CoolifyApi api) {
     }
 
     CoolifyServer server() {
-        return CoolifyReading.server(api.get(api.http().at("servers", api.place().serverUuid())));
+        return CoolifyReading.server(
+                api.get(api.http().at("servers", api.place().serverUuid())));
     }
 
     /** Since 4.2.0 (contract section 12). */
     List<String> destinations() {
-        return CoolifyReading.destinations(api.get(api.http().at("servers", api.place().serverUuid(), "destinations")));
+        return CoolifyReading.destinations(
+                api.get(api.http().at("servers", api.place().serverUuid(), "destinations")));
     }
 
     /** Changes an application that cannot exist (contract section 10). @throws CoolifyFailed if we may not write */

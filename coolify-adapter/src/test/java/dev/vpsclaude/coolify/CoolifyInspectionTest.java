@@ -208,8 +208,8 @@ class CoolifyInspectionTest {
     }
 
     private List<Finding> inspect() {
-        PlatformInspection inspection =
-                CoolifyInspection.of(coolify.api(), CoolifyPlace.of(coolify.properties())).inspect();
+        PlatformInspection inspection = CoolifyInspection.of(coolify.api(), CoolifyPlace.of(coolify.properties()))
+                .inspect();
         return inspection.findings();
     }
 }
