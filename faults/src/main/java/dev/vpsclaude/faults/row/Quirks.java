@@ -101,9 +101,9 @@ final class Quirks {
             box.deploy();
             site.succeeds(box);
         }
-        site.installation()
-                .http(0)
-                .add(Rule.always("GET /deployments", changed("\"in_progress\"|\"queued\"", "\"failed\"")));
+        Fault failed = changed("\"in_progress\"|\"queued\"|\"finished\"", "\"failed\"");
+        site.installation().http(0).add(Rule.always("GET /deployments", failed));
+        site.installation().http(0).add(Rule.always("GET /deployments/*", failed));
         box.deploy();
         site.require(site.ended(box).equals("deployment-failed"), "Coolify's word 'failed' did not end the deployment");
         String wanted = ranBefore ? "running" : "error";

@@ -7,6 +7,7 @@ import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,6 +69,15 @@ public class Problems {
     ResponseEntity<Object> databaseGone(Exception e) {
         log.warn("The database does not answer: {}", e.getMessage());
         return DatabaseGone.problem().answer(DatabaseGone.headers());
+    }
+
+    /** A query's failure arrives wrapped, and what is inside decides. */
+    @ExceptionHandler
+    ResponseEntity<Object> queryFailed(CompletionException e) {
+        return e.getCause() instanceof CannotCreateTransactionException
+                        || e.getCause() instanceof DataAccessResourceFailureException
+                ? databaseGone((Exception) e.getCause())
+                : anything(e);
     }
 
     /** The reader of a stream has gone, so that nobody is there to be told and nothing is wrong. */
