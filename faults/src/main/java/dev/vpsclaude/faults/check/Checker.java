@@ -96,7 +96,8 @@ public final class Checker {
                 owned.remove(event.text("subdomain"), event.stream());
             }
         }
-        Set<String> claimed = new HashSet<>(sql.texts("select subdomain from subdomain_claim"));
+        Set<String> claimed =
+                new HashSet<>(sql.texts("select subdomain from subdomain_claim where released_at is null"));
         if (!claimed.equals(owned.keySet())) {
             wrong.add("claims " + claimed + " are not what is owned: " + owned.keySet());
         }
