@@ -1,9 +1,14 @@
 package dev.vpsclaude.simulator;
 
 import dev.vpsclaude.simulator.api.CoolifyRoutes;
+import dev.vpsclaude.simulator.control.ControlSurface;
+import dev.vpsclaude.simulator.control.FaultCalls;
 import dev.vpsclaude.simulator.engine.Engine;
+import dev.vpsclaude.simulator.fault.Faults;
+import dev.vpsclaude.simulator.fault.Spoiler;
 import dev.vpsclaude.simulator.http.ApiGate;
 import dev.vpsclaude.simulator.http.HttpFront;
+import dev.vpsclaude.simulator.http.Routes;
 import dev.vpsclaude.simulator.model.ApiToken;
 import dev.vpsclaude.simulator.model.Coolify;
 import dev.vpsclaude.simulator.model.Installation;
@@ -29,12 +34,15 @@ import java.util.stream.Stream;
 public final class CoolifySimulator implements AutoCloseable {
 
     private final Coolify coolify;
+    private final Faults faults;
     private final HttpFront front;
     private final Timeline timeline;
     private final Optional<StateKeeper> keeper;
 
-    private CoolifySimulator(Coolify coolify, HttpFront front, Timeline timeline, Optional<StateKeeper> keeper) {
+    private CoolifySimulator(
+            Coolify coolify, Faults faults, HttpFront front, Timeline timeline, Optional<StateKeeper> keeper) {
         this.coolify = coolify;
+        this.faults = faults;
         this.front = front;
         this.timeline = timeline;
         this.keeper = keeper;
@@ -50,13 +58,28 @@ public final class CoolifySimulator implements AutoCloseable {
         earlier.ifPresent(coolify::restore);
         Optional<StateKeeper> keeper = folder.map(place -> new StateKeeper(place, coolify::snapshot));
         keeper.ifPresent(writer -> coolify.afterEachChange(writer::changed));
-        serve(front, coolify, Engine.start(coolify, timeline), settings);
-        return new CoolifySimulator(coolify, front, timeline, keeper);
+        Faults faults = new Faults();
+        serve(front, coolify, Engine.start(coolify, timeline), faults, settings);
+        return new CoolifySimulator(coolify, faults, front, timeline, keeper);
     }
 
     /** Where the API is, as a client is configured with it. */
     public URI apiUri() {
         return URI.create("http://127.0.0.1:" + front.port() + "/api/v1");
+    }
+
+    /** Where the simulator itself is looked at and meddled with, as opposed to the Coolify it pretends to be. */
+    public URI controlUri() {
+        return URI.create("http://127.0.0.1:" + front.port() + "/simulator");
+    }
+
+    public String controlToken() {
+        return coolify.installation().controlToken();
+    }
+
+    /** Trouble on demand; the same board as that of {@code /simulator/faults}. */
+    public Faults faults() {
+        return faults;
     }
 
     public String token() {
@@ -89,6 +112,7 @@ public final class CoolifySimulator implements AutoCloseable {
     /** Stops answering, then stops working, then stores what there is. */
     @Override
     public void close() {
+        faults.clear();
         front.close();
         timeline.close();
         keeper.ifPresent(StateKeeper::close);
@@ -98,16 +122,34 @@ public final class CoolifySimulator implements AutoCloseable {
             SimulatorSettings settings, Optional<Snapshot> earlier, Timeline timeline) {
         Installation installation = earlier.map(Snapshot::installation)
                 .orElseGet(() -> Installation.fresh("1|" + PublicId.secret(), timeline.now()));
-        return settings.token().map(installation::withToken).orElse(installation);
+        Installation known = settings.token().map(installation::withToken).orElse(installation);
+        return settings.controlToken().map(known::withControlToken).orElse(known);
     }
 
-    private static void serve(HttpFront front, Coolify coolify, Engine engine, SimulatorSettings settings) {
+    private static void serve(
+            HttpFront front, Coolify coolify, Engine engine, Faults faults, SimulatorSettings settings) {
         List<ApiToken> tokens = Stream.concat(
                         Stream.of(ApiToken.forDeploying(coolify.installation().token())),
                         settings.furtherTokens().stream())
                 .toList();
         ApiGate api = new ApiGate(coolify, CoolifyRoutes.of(coolify, engine), tokens, settings.requestsPerMinute());
         VirtualRouter router = new VirtualRouter(coolify);
-        front.serve(request -> VirtualRouter.serves(request.host()) ? router.apply(request) : api.apply(request));
+        Spoiler spoiler = new Spoiler(faults, api);
+        ControlSurface control =
+                new ControlSurface(controls(faults), coolify.installation().controlToken());
+        front.serve(request -> {
+            if (VirtualRouter.serves(request.host())) {
+                return router.apply(request);
+            }
+            return ControlSurface.serves(request.path())
+                    ? control.apply(request)
+                    : spoiler.handle(request).answer();
+        });
+    }
+
+    private static Routes controls(Faults faults) {
+        Routes routes = new Routes();
+        new FaultCalls(faults).addTo(routes);
+        return routes;
     }
 }

@@ -37,7 +37,8 @@ public final class Routes {
         return add("POST", path, Ability.DEPLOY, endpoint);
     }
 
-    Optional<Found> find(String method, String path) {
+    /** The first route for this verb and path, its variables filled. */
+    public Optional<Found> find(String method, String path) {
         List<String> parts = split(path);
         return routes.stream()
                 .flatMap(route -> route
@@ -57,5 +58,5 @@ public final class Routes {
     }
 
     /** The route that was meant. */
-    record Found(Ability ability, Endpoint endpoint, Map<String, String> variables) {}
+    public record Found(Ability ability, Endpoint endpoint, Map<String, String> variables) {}
 }
