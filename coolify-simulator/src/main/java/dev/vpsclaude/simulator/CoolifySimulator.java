@@ -3,12 +3,20 @@ package dev.vpsclaude.simulator;
 import dev.vpsclaude.simulator.api.CoolifyRoutes;
 import dev.vpsclaude.simulator.control.ControlSurface;
 import dev.vpsclaude.simulator.control.FaultCalls;
+import dev.vpsclaude.simulator.control.LedgerCalls;
 import dev.vpsclaude.simulator.engine.Engine;
 import dev.vpsclaude.simulator.fault.Faults;
 import dev.vpsclaude.simulator.fault.Spoiler;
 import dev.vpsclaude.simulator.http.ApiGate;
 import dev.vpsclaude.simulator.http.HttpFront;
 import dev.vpsclaude.simulator.http.Routes;
+import dev.vpsclaude.simulator.ledger.Ledger;
+import dev.vpsclaude.simulator.ledger.LedgerLines;
+import dev.vpsclaude.simulator.ledger.LinesInFile;
+import dev.vpsclaude.simulator.ledger.LinesInMemory;
+import dev.vpsclaude.simulator.ledger.RecentRequests;
+import dev.vpsclaude.simulator.ledger.Recorder;
+import dev.vpsclaude.simulator.ledger.Redaction;
 import dev.vpsclaude.simulator.model.ApiToken;
 import dev.vpsclaude.simulator.model.Coolify;
 import dev.vpsclaude.simulator.model.Installation;
@@ -34,15 +42,23 @@ import java.util.stream.Stream;
 public final class CoolifySimulator implements AutoCloseable {
 
     private final Coolify coolify;
-    private final Faults faults;
+    private final Faults faults = new Faults();
+    private final Ledger ledger;
+    private final RecentRequests recent;
     private final HttpFront front;
     private final Timeline timeline;
     private final Optional<StateKeeper> keeper;
 
     private CoolifySimulator(
-            Coolify coolify, Faults faults, HttpFront front, Timeline timeline, Optional<StateKeeper> keeper) {
+            Coolify coolify,
+            SimulatorSettings settings,
+            HttpFront front,
+            Timeline timeline,
+            Optional<StateKeeper> keeper) {
         this.coolify = coolify;
-        this.faults = faults;
+        Redaction redaction = new Redaction(secrets(coolify.installation(), settings));
+        this.ledger = new Ledger(lines(settings), redaction, coolify::now);
+        this.recent = new RecentRequests(coolify::now, redaction);
         this.front = front;
         this.timeline = timeline;
         this.keeper = keeper;
@@ -57,10 +73,10 @@ public final class CoolifySimulator implements AutoCloseable {
         Coolify coolify = new Coolify(installation(settings, earlier, timeline), front.port(), timeline);
         earlier.ifPresent(coolify::restore);
         Optional<StateKeeper> keeper = folder.map(place -> new StateKeeper(place, coolify::snapshot));
-        keeper.ifPresent(writer -> coolify.afterEachChange(writer::changed));
-        Faults faults = new Faults();
-        serve(front, coolify, Engine.start(coolify, timeline), faults, settings);
-        return new CoolifySimulator(coolify, faults, front, timeline, keeper);
+        keeper.ifPresent(coolify::keepChangesWith);
+        CoolifySimulator simulator = new CoolifySimulator(coolify, settings, front, timeline, keeper);
+        simulator.serve(Engine.start(coolify, timeline), settings);
+        return simulator;
     }
 
     /** Where the API is, as a client is configured with it. */
@@ -80,6 +96,11 @@ public final class CoolifySimulator implements AutoCloseable {
     /** Trouble on demand; the same board as that of {@code /simulator/faults}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** What was asked of the API and may have changed something; the same as {@code /simulator/ledger}. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     public String token() {
@@ -116,6 +137,7 @@ public final class CoolifySimulator implements AutoCloseable {
         front.close();
         timeline.close();
         keeper.ifPresent(StateKeeper::close);
+        ledger.close();
     }
 
     private static Installation installation(
@@ -126,30 +148,39 @@ public final class CoolifySimulator implements AutoCloseable {
         return settings.controlToken().map(known::withControlToken).orElse(known);
     }
 
-    private static void serve(
-            HttpFront front, Coolify coolify, Engine engine, Faults faults, SimulatorSettings settings) {
+    private static List<String> secrets(Installation installation, SimulatorSettings settings) {
+        return Stream.concat(
+                        Stream.of(installation.token(), installation.controlToken()),
+                        settings.furtherTokens().stream().map(ApiToken::text))
+                .toList();
+    }
+
+    private static LedgerLines lines(SimulatorSettings settings) {
+        return settings.stateFolder().<LedgerLines>map(LinesInFile::new).orElseGet(LinesInMemory::new);
+    }
+
+    private void serve(Engine engine, SimulatorSettings settings) {
         List<ApiToken> tokens = Stream.concat(
                         Stream.of(ApiToken.forDeploying(coolify.installation().token())),
                         settings.furtherTokens().stream())
                 .toList();
         ApiGate api = new ApiGate(coolify, CoolifyRoutes.of(coolify, engine), tokens, settings.requestsPerMinute());
-        VirtualRouter router = new VirtualRouter(coolify);
-        Spoiler spoiler = new Spoiler(faults, api);
+        Recorder recorder = new Recorder(ledger, recent, new Spoiler(faults, api));
         ControlSurface control =
-                new ControlSurface(controls(faults), coolify.installation().controlToken());
+                new ControlSurface(controls(), coolify.installation().controlToken());
+        VirtualRouter router = new VirtualRouter(coolify);
         front.serve(request -> {
             if (VirtualRouter.serves(request.host())) {
                 return router.apply(request);
             }
-            return ControlSurface.serves(request.path())
-                    ? control.apply(request)
-                    : spoiler.handle(request).answer();
+            return ControlSurface.serves(request.path()) ? control.apply(request) : recorder.apply(request);
         });
     }
 
-    private static Routes controls(Faults faults) {
+    private Routes controls() {
         Routes routes = new Routes();
         new FaultCalls(faults).addTo(routes);
+        new LedgerCalls(ledger).addTo(routes);
         return routes;
     }
 }

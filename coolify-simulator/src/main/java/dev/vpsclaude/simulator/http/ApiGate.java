@@ -52,9 +52,9 @@ public final class ApiGate implements Function<Request, Answer> {
         }
         Call call = new Call(request, found.variables(), caller);
         try {
-            return request.method().equals("GET")
+            return coolify.answering(() -> request.method().equals("GET")
                     ? coolify.alone(() -> found.endpoint().answer(call))
-                    : coolify.change(() -> found.endpoint().answer(call));
+                    : coolify.change(() -> found.endpoint().answer(call)));
         } catch (Refused refused) {
             return refused.answer();
         }

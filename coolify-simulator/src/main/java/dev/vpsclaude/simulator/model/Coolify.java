@@ -16,7 +16,7 @@ public final class Coolify {
     private final Installation installation;
     private final int port;
     private long lastId;
-    private Runnable afterwards = () -> {};
+    private Changes changes = Changes.KEPT_BY_NOBODY;
 
     public final Table<Application> applications = new Table<>();
     public final Table<Variable> variables = new Table<>();
@@ -64,9 +64,8 @@ public final class Coolify {
                 warmImages.all()));
     }
 
-    /** Names who is told after each change, inside the lock; whoever it is must not dawdle. */
-    public void afterEachChange(Runnable listener) {
-        afterwards = listener;
+    public void keepChangesWith(Changes keeper) {
+        changes = keeper;
     }
 
     public <T> T alone(Supplier<T> reading) {
@@ -84,9 +83,18 @@ public final class Coolify {
             try {
                 return work.get();
             } finally {
-                afterwards.run();
+                changes.changed();
             }
         });
+    }
+
+    /** Runs what one caller asked for, and returns when all that its answer may tell is stored, also when it was refused. */
+    public <T> T answering(Supplier<T> call) {
+        try {
+            return call.get();
+        } finally {
+            changes.awaitStored();
+        }
     }
 
     public Installation installation() {
