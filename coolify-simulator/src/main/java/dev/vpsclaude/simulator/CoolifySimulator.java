@@ -1,5 +1,7 @@
 package dev.vpsclaude.simulator;
 
+import dev.vpsclaude.simulator.control.OperatorCalls;
+import dev.vpsclaude.simulator.engine.Operator;
 import dev.vpsclaude.simulator.api.CoolifyRoutes;
 import dev.vpsclaude.simulator.control.ControlSurface;
 import dev.vpsclaude.simulator.control.FaultCalls;
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
 public final class CoolifySimulator implements AutoCloseable {
 
     private final Coolify coolify;
+    private final Engine engine;
     private final Faults faults = new Faults();
     private final Ledger ledger;
     private final RecentRequests recent;
@@ -56,6 +59,7 @@ public final class CoolifySimulator implements AutoCloseable {
             Timeline timeline,
             Optional<StateKeeper> keeper) {
         this.coolify = coolify;
+        this.engine = Engine.start(coolify, timeline);
         Redaction redaction = new Redaction(secrets(coolify.installation(), settings));
         this.ledger = new Ledger(lines(settings), redaction, coolify::now);
         this.recent = new RecentRequests(coolify::now, redaction);
@@ -75,7 +79,7 @@ public final class CoolifySimulator implements AutoCloseable {
         Optional<StateKeeper> keeper = folder.map(place -> new StateKeeper(place, coolify::snapshot));
         keeper.ifPresent(coolify::keepChangesWith);
         CoolifySimulator simulator = new CoolifySimulator(coolify, settings, front, timeline, keeper);
-        simulator.serve(Engine.start(coolify, timeline), settings);
+        simulator.serve(settings);
         return simulator;
     }
 
@@ -101,6 +105,11 @@ public final class CoolifySimulator implements AutoCloseable {
     /** What was asked of the API and may have changed something; the same as {@code /simulator/ledger}. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What is done to the installation past its API; the same as {@code /simulator/installation} and {@code /simulator/applications}. */
+    public Operator operator() {
+        return engine.operator();
     }
 
     public String token() {
@@ -159,12 +168,17 @@ public final class CoolifySimulator implements AutoCloseable {
         return settings.stateFolder().<LedgerLines>map(LinesInFile::new).orElseGet(LinesInMemory::new);
     }
 
-    private void serve(Engine engine, SimulatorSettings settings) {
-        List<ApiToken> tokens = Stream.concat(
-                        Stream.of(ApiToken.forDeploying(coolify.installation().token())),
-                        settings.furtherTokens().stream())
+    /** The deploying client's token has the abilities that the operator left it. */
+    private List<ApiToken> tokens(SimulatorSettings settings) {
+        ApiToken deploying =
+                new ApiToken(coolify.installation().token(), operator().conditions().abilities());
+        return Stream.concat(Stream.of(deploying), settings.furtherTokens().stream())
                 .toList();
-        ApiGate api = new ApiGate(coolify, CoolifyRoutes.of(coolify, engine), tokens, settings.requestsPerMinute());
+    }
+
+    private void serve(SimulatorSettings settings) {
+        ApiGate api = new ApiGate(
+                coolify, CoolifyRoutes.of(coolify, engine), () -> tokens(settings), settings.requestsPerMinute());
         Recorder recorder = new Recorder(ledger, recent, new Spoiler(faults, api));
         ControlSurface control =
                 new ControlSurface(controls(), coolify.installation().controlToken());
@@ -181,6 +195,7 @@ public final class CoolifySimulator implements AutoCloseable {
         Routes routes = new Routes();
         new FaultCalls(faults).addTo(routes);
         new LedgerCalls(ledger).addTo(routes);
+        new OperatorCalls(engine.operator()).addTo(routes);
         return routes;
     }
 }

@@ -32,12 +32,12 @@ final class ReadApplications {
         ArrayNode list = Json.array();
         coolify.applications
                 .where(application -> tag.isEmpty() || application.tags().contains(tag.get()))
-                .forEach(application -> list.add(ApplicationJson.listed(application, call.seesSensitive())));
+                .forEach(application -> list.add(ApplicationJson.listed(application, coolify.conditions(), call.seesSensitive())));
         return Answer.ok(list);
     }
 
     Answer one(Call call) {
-        return Answer.ok(ApplicationJson.full(wanted(call), call.seesSensitive()));
+        return Answer.ok(ApplicationJson.full(wanted(call), coolify.conditions(), call.seesSensitive()));
     }
 
     Answer tags(Call call) {
@@ -49,8 +49,12 @@ final class ReadApplications {
     /** What the container says. One that is gone says nothing, and the answer is a 400. */
     Answer logs(Call call) {
         Application application = wanted(call);
+        if (!coolify.conditions().serverReachable()) {
+            throw new Refused(Problems.serverError(call.request()));
+        }
         Container container = coolify.containers
-                .first(running -> running.of(application.uuid()))
+                .first(any -> any.of(application.uuid()))
+                .filter(Container::runs)
                 .orElseThrow(() -> new Refused(Answer.message(400, "Application is not running.")));
         int lines = call.input("lines").map(JsonNode::asString).filter(text -> text.matches("\\d{1,9}")).stream()
                 .mapToInt(Integer::parseInt)

@@ -27,7 +27,9 @@ final class Servers {
     }
 
     Answer list(Call call) {
-        return Answer.ok(Json.array().add(server().put("is_reachable", true).put("is_usable", true)));
+        return Answer.ok(Json.array().add(server()
+                .put("is_reachable", coolify.conditions().serverReachable())
+                .put("is_usable", coolify.conditions().serverUsable())));
     }
 
     Answer one(Call call) {
@@ -90,10 +92,10 @@ final class Servers {
                 .put("user", "root")
                 .put("port", 22);
         server.putObject("settings")
-                .put("is_reachable", true)
-                .put("is_usable", true)
+                .put("is_reachable", coolify.conditions().serverReachable())
+                .put("is_usable", coolify.conditions().serverUsable())
                 .put("is_build_server", false)
-                .put("delete_unused_volumes", false)
+                .put("delete_unused_volumes", coolify.conditions().deleteUnusedVolumes())
                 .put("delete_unused_networks", false)
                 .put("wildcard_domain", "http://localhost")
                 .put("concurrent_builds", Installation.CONCURRENT_BUILDS)

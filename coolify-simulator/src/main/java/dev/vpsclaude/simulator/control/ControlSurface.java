@@ -1,5 +1,6 @@
 package dev.vpsclaude.simulator.control;
 
+import dev.vpsclaude.simulator.model.CoolifyVersion;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vpsclaude.simulator.http.Answer;
@@ -34,7 +35,7 @@ public final class ControlSurface implements Function<Request, Answer> {
     @Override
     public Answer apply(Request request) {
         return permitted(request)
-                ? routes.find(request.method(), request.path().substring(ROOT.length()))
+                ? routes.find(request.method(), request.path().substring(ROOT.length()), CoolifyVersion.READ)
                         .map(found -> answered(request, found))
                         .orElseGet(() -> Problems.notFound("The simulator's control surface has no such route."))
                 : Answer.message(401, "The control surface needs the simulator's control token as a bearer.")

@@ -16,6 +16,7 @@ public final class Coolify {
     private final Installation installation;
     private final int port;
     private long lastId;
+    private Conditions conditions = Conditions.good();
     private Changes changes = Changes.KEPT_BY_NOBODY;
 
     public final Table<Application> applications = new Table<>();
@@ -37,6 +38,7 @@ public final class Coolify {
     /** Puts back what an earlier run left. */
     public void restore(Snapshot earlier) {
         lastId = earlier.lastId();
+        conditions = earlier.conditions();
         applications.putAll(earlier.applications());
         variables.putAll(earlier.variables());
         persistentStorages.putAll(earlier.persistentStorages());
@@ -51,6 +53,7 @@ public final class Coolify {
     public Snapshot snapshot() {
         return alone(() -> new Snapshot(
                 installation,
+                conditions,
                 port,
                 lastId,
                 applications.all(),
@@ -99,6 +102,15 @@ public final class Coolify {
 
     public Installation installation() {
         return installation;
+    }
+
+    /** As an operator left them; to be looked at inside the lock. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    public void set(Conditions changed) {
+        conditions = changed;
     }
 
     public int port() {

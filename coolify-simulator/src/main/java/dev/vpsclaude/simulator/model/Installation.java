@@ -13,7 +13,6 @@ public record Installation(
         String controlToken,
         Instant since) {
 
-    public static final String VERSION = "4.3.11";
     public static final String ENVIRONMENT = "production";
     public static final int CONCURRENT_BUILDS = 2;
     public static final int QUEUE_LIMIT = 25;
