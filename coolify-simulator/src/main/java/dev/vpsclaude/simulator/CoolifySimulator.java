@@ -1,12 +1,13 @@
 package dev.vpsclaude.simulator;
 
-import dev.vpsclaude.simulator.control.OperatorCalls;
-import dev.vpsclaude.simulator.engine.Operator;
 import dev.vpsclaude.simulator.api.CoolifyRoutes;
 import dev.vpsclaude.simulator.control.ControlSurface;
 import dev.vpsclaude.simulator.control.FaultCalls;
 import dev.vpsclaude.simulator.control.LedgerCalls;
+import dev.vpsclaude.simulator.control.OperatorCalls;
+import dev.vpsclaude.simulator.control.StateCalls;
 import dev.vpsclaude.simulator.engine.Engine;
+import dev.vpsclaude.simulator.engine.Operator;
 import dev.vpsclaude.simulator.fault.Faults;
 import dev.vpsclaude.simulator.fault.Spoiler;
 import dev.vpsclaude.simulator.http.ApiGate;
@@ -25,6 +26,7 @@ import dev.vpsclaude.simulator.model.Installation;
 import dev.vpsclaude.simulator.model.PublicId;
 import dev.vpsclaude.simulator.model.Snapshot;
 import dev.vpsclaude.simulator.model.Volume;
+import dev.vpsclaude.simulator.page.StatePage;
 import dev.vpsclaude.simulator.router.VirtualRouter;
 import dev.vpsclaude.simulator.state.StateFolder;
 import dev.vpsclaude.simulator.state.StateKeeper;
@@ -170,8 +172,8 @@ public final class CoolifySimulator implements AutoCloseable {
 
     /** The deploying client's token has the abilities that the operator left it. */
     private List<ApiToken> tokens(SimulatorSettings settings) {
-        ApiToken deploying =
-                new ApiToken(coolify.installation().token(), operator().conditions().abilities());
+        ApiToken deploying = new ApiToken(
+                coolify.installation().token(), operator().conditions().abilities());
         return Stream.concat(Stream.of(deploying), settings.furtherTokens().stream())
                 .toList();
     }
@@ -180,8 +182,8 @@ public final class CoolifySimulator implements AutoCloseable {
         ApiGate api = new ApiGate(
                 coolify, CoolifyRoutes.of(coolify, engine), () -> tokens(settings), settings.requestsPerMinute());
         Recorder recorder = new Recorder(ledger, recent, new Spoiler(faults, api));
-        ControlSurface control =
-                new ControlSurface(controls(), coolify.installation().controlToken());
+        ControlSurface control = new ControlSurface(
+                controls(), coolify.installation().controlToken(), new StatePage(coolify, faults, recent));
         VirtualRouter router = new VirtualRouter(coolify);
         front.serve(request -> {
             if (VirtualRouter.serves(request.host())) {
@@ -195,6 +197,7 @@ public final class CoolifySimulator implements AutoCloseable {
         Routes routes = new Routes();
         new FaultCalls(faults).addTo(routes);
         new LedgerCalls(ledger).addTo(routes);
+        new StateCalls(coolify).addTo(routes);
         new OperatorCalls(engine.operator()).addTo(routes);
         return routes;
     }
