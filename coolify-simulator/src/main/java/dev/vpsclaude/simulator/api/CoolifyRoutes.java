@@ -34,7 +34,12 @@ public final class CoolifyRoutes {
                 .get("/servers/{uuid}/resources", servers::resources)
                 .get("/servers/{uuid}/domains", servers::domains)
                 .since(V4_2, newer -> newer.get("/servers/{uuid}/destinations", servers::destinations))
-                .since(V4_3, newer -> newer.get("/team", places::team));
+                .since(
+                        V4_3,
+                        newer -> newer.get("/team", places::team)
+                                .get("/servers/{uuid}/docker-cleanup", servers::cleanUp)
+                                .patch("/servers/{uuid}/docker-cleanup", servers::changeCleanUp));
+        routes.get("/resources", servers::everything);
     }
 
     private static void applications(Routes routes, Coolify coolify, Engine engine) {
@@ -44,7 +49,10 @@ public final class CoolifyRoutes {
                 .get("/applications", reading::list)
                 .get("/applications/{uuid}", reading::one)
                 .get("/applications/{uuid}/logs", reading::logs)
-                .since(V4_2, newer -> newer.get("/applications/{uuid}/tags", reading::tags))
+                .since(
+                        V4_2,
+                        newer -> newer.get("/applications/{uuid}/tags", reading::tags)
+                                .post("/applications/{uuid}/tags", new Tags(coolify)::add))
                 .patch("/applications/{uuid}", new UpdateApplication(coolify, engine.queue())::update)
                 .delete("/applications/{uuid}", lifecycle::delete)
                 .action("/applications/{uuid}/start", lifecycle::start)

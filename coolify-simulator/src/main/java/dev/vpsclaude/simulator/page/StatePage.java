@@ -1,6 +1,5 @@
 package dev.vpsclaude.simulator.page;
 
-import dev.vpsclaude.simulator.fault.FaultSwitch;
 import dev.vpsclaude.simulator.fault.Faults;
 import dev.vpsclaude.simulator.fault.SwitchState;
 import dev.vpsclaude.simulator.http.Answer;
@@ -41,11 +40,16 @@ public final class StatePage {
                 + deployments().markup()
                 + containers().markup()
                 + volumes().markup());
-        return Page.wide("State of the Coolify simulator", """
+        return Page.wide(
+                "State of the Coolify simulator",
+                """
                 <span class="mark">Simulated</span>
                 <h1>State of the Coolify simulator</h1>
                 <p>Nothing here is real. As of %s. <a href="/simulator">Look again</a></p>
-                """.formatted(second(coolify.now())) + world + switches().markup() + requests().markup());
+                """.formatted(second(coolify.now()))
+                        + world
+                        + switches().markup()
+                        + requests().markup());
     }
 
     private String installation() {
@@ -150,12 +154,10 @@ public final class StatePage {
     }
 
     private static List<String> row(SwitchState state) {
-        FaultSwitch setting = state.setting();
-        String until = setting.count() == FaultSwitch.ALWAYS ? " on" : ", " + setting.count() + " of them";
         return List.of(
                 state.id(),
-                setting.method() + " " + setting.route().text() + ", from the " + setting.nth() + "." + until,
-                setting.fault().getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                FaultWords.which(state.setting()),
+                FaultWords.what(state.setting().fault()),
                 Integer.toString(state.seen()),
                 state.spoilt() + (state.usedUp() ? ", used up" : ""));
     }
@@ -172,7 +174,7 @@ public final class StatePage {
                 second(line.at()),
                 line.method() + " " + line.path(),
                 line.dropped() ? "none" : Integer.toString(line.status()),
-                String.join(", ", line.faults()));
+                line.faults().isEmpty() ? "none" : String.join(", ", line.faults()));
     }
 
     private static String second(Instant instant) {
