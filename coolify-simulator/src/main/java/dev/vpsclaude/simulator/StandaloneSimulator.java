@@ -20,7 +20,10 @@ public final class StandaloneSimulator {
     static SimulatorSettings settings(Map<String, String> environment) {
         SimulatorSettings settings = SimulatorSettings.defaults()
                 .withPort(value(environment, "PORT").map(Integer::parseInt).orElse(0))
-                .withSpeed(value(environment, "SPEED").map(Double::parseDouble).orElse(20.0));
+                .withSpeed(value(environment, "SPEED").map(Double::parseDouble).orElse(20.0))
+                .withRequestsPerMinute(value(environment, "REQUESTS_PER_MINUTE")
+                        .map(Integer::parseInt)
+                        .orElse(200));
         SimulatorSettings tokened =
                 value(environment, "TOKEN").map(settings::withToken).orElse(settings);
         SimulatorSettings known = value(environment, "CONTROL_TOKEN")
