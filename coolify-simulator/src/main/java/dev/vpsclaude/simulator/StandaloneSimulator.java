@@ -20,9 +20,15 @@ public final class StandaloneSimulator {
     static SimulatorSettings settings(Map<String, String> environment) {
         SimulatorSettings settings = SimulatorSettings.defaults()
                 .withPort(value(environment, "PORT").map(Integer::parseInt).orElse(0))
-                .withSpeed(value(environment, "SPEED").map(Double::parseDouble).orElse(20.0));
-        SimulatorSettings known =
+                .withSpeed(value(environment, "SPEED").map(Double::parseDouble).orElse(20.0))
+                .withRequestsPerMinute(value(environment, "REQUESTS_PER_MINUTE")
+                        .map(Integer::parseInt)
+                        .orElse(200));
+        SimulatorSettings tokened =
                 value(environment, "TOKEN").map(settings::withToken).orElse(settings);
+        SimulatorSettings known = value(environment, "CONTROL_TOKEN")
+                .map(tokened::withControlToken)
+                .orElse(tokened);
         return value(environment, "STATE")
                 .map(Path::of)
                 .map(known::withStateFolder)
@@ -38,13 +44,16 @@ public final class StandaloneSimulator {
                 COOLIFY_SERVER_UUID=%s
                 COOLIFY_ENVIRONMENT_NAME=%s
                 Boxes answer at http://{name}.localhost:%d
+                The simulator itself is controlled at %s with the token %s
                 """.formatted(
                         simulator.apiUri(),
                         simulator.token(),
                         simulator.projectUuid(),
                         simulator.serverUuid(),
                         simulator.environmentName(),
-                        simulator.routerPort());
+                        simulator.routerPort(),
+                        simulator.controlUri(),
+                        simulator.controlToken());
     }
 
     private static Optional<String> value(Map<String, String> environment, String name) {

@@ -21,12 +21,16 @@ class StandaloneSimulatorTest {
                 "COOLIFY_SIMULATOR_PORT", "4711",
                 "COOLIFY_SIMULATOR_TOKEN", "1|t",
                 "COOLIFY_SIMULATOR_SPEED", "1",
-                "COOLIFY_SIMULATOR_STATE", "/tmp/state"));
+                "COOLIFY_SIMULATOR_STATE", "/tmp/state",
+                "COOLIFY_SIMULATOR_CONTROL_TOKEN", "control",
+                "COOLIFY_SIMULATOR_REQUESTS_PER_MINUTE", "7"));
 
         assertThat(settings.port()).isEqualTo(4711);
         assertThat(settings.token()).contains("1|t");
         assertThat(settings.speed()).isEqualTo(1);
         assertThat(settings.stateFolder()).contains(Path.of("/tmp/state"));
+        assertThat(settings.controlToken()).contains("control");
+        assertThat(settings.requestsPerMinute()).isEqualTo(7);
     }
 
     @Test

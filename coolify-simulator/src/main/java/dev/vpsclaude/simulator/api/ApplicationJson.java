@@ -2,6 +2,7 @@ package dev.vpsclaude.simulator.api;
 
 import dev.vpsclaude.simulator.http.Json;
 import dev.vpsclaude.simulator.model.Application;
+import dev.vpsclaude.simulator.model.Conditions;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,15 +23,15 @@ final class ApplicationJson {
 
     private ApplicationJson() {}
 
-    static ObjectNode full(Application application, boolean sensitive) {
-        ObjectNode body = listed(application, sensitive);
+    static ObjectNode full(Application application, Conditions conditions, boolean sensitive) {
+        ObjectNode body = listed(application, conditions, sensitive);
         body.set("settings", application.settings().node().deepCopy());
         return body;
     }
 
     /** Lists do not load the settings. The three names come first, the other keys are sorted. */
-    static ObjectNode listed(Application application, boolean sensitive) {
-        ObjectNode all = columns(application);
+    static ObjectNode listed(Application application, Conditions conditions, boolean sensitive) {
+        ObjectNode all = columns(application, conditions);
         if (!sensitive) {
             all.remove(SENSITIVE);
         }
@@ -53,14 +54,14 @@ final class ApplicationJson {
                 .put("updated_at", Json.time(application.updatedAt()));
     }
 
-    private static ObjectNode columns(Application application) {
+    private static ObjectNode columns(Application application, Conditions conditions) {
         return application
                 .columns()
                 .node()
                 .deepCopy()
                 .put("custom_labels", application.labels().encoded(application.uuid()))
                 .put("status", application.status())
-                .put("server_status", true)
+                .put("server_status", conditions.serverFunctional())
                 .put("destination_id", 1)
                 .put("destination_type", "App\\Models\\StandaloneDocker")
                 .put("environment_id", 1)

@@ -1,5 +1,6 @@
 package dev.vpsclaude.simulator.api;
 
+import dev.vpsclaude.simulator.model.CoolifyVersion;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +61,25 @@ final class ApplicationKeys {
                     Stream.of("dockerfile_target_build"))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> NEW_IN_4_2 = words("""
+            tags use_build_secrets is_git_submodules_enabled is_git_lfs_enabled is_git_shallow_clone_enabled
+            disable_build_cache inject_build_args_to_dockerfile include_source_commit_in_build is_env_sorting_enabled
+            is_pr_deployments_public_enabled stop_grace_period docker_images_to_keep is_gzip_enabled
+            is_stripprefix_enabled is_raw_compose_deployment_enabled is_log_drain_enabled is_gpu_enabled gpu_driver
+            gpu_count gpu_device_ids gpu_options""");
+
+    private static final Set<String> NEW_IN_4_3 = words("""
+            max_restart_count noindex_domains custom_internal_name is_consistent_container_name_enabled""");
+
     private ApplicationKeys() {}
+
+    /** Those of the newest version, less what the given one does not know yet (contract section 12). */
+    static Set<String> known(Set<String> newest, CoolifyVersion version) {
+        return newest.stream()
+                .filter(key -> !NEW_IN_4_2.contains(key) || !version.isBefore(CoolifyVersion.V4_2))
+                .filter(key -> !NEW_IN_4_3.contains(key) || !version.isBefore(CoolifyVersion.V4_3))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     private static Set<String> words(String text) {
         return Set.of(text.strip().split("\\s+"));

@@ -1,5 +1,8 @@
 package dev.vpsclaude.simulator.api;
 
+import static dev.vpsclaude.simulator.model.CoolifyVersion.V4_2;
+import static dev.vpsclaude.simulator.model.CoolifyVersion.V4_3;
+
 import dev.vpsclaude.simulator.engine.Engine;
 import dev.vpsclaude.simulator.http.Routes;
 import dev.vpsclaude.simulator.model.Coolify;
@@ -23,7 +26,6 @@ public final class CoolifyRoutes {
         Servers servers = new Servers(coolify);
         routes.get("/version", places::version)
                 .get("/teams/current", places::team)
-                .get("/team", places::team)
                 .get("/projects", places::projects)
                 .get("/projects/{uuid}", places::project)
                 .get("/projects/{uuid}/{environment}", places::environment)
@@ -31,7 +33,13 @@ public final class CoolifyRoutes {
                 .get("/servers/{uuid}", servers::one)
                 .get("/servers/{uuid}/resources", servers::resources)
                 .get("/servers/{uuid}/domains", servers::domains)
-                .get("/servers/{uuid}/destinations", servers::destinations);
+                .since(V4_2, newer -> newer.get("/servers/{uuid}/destinations", servers::destinations))
+                .since(
+                        V4_3,
+                        newer -> newer.get("/team", places::team)
+                                .get("/servers/{uuid}/docker-cleanup", servers::cleanUp)
+                                .patch("/servers/{uuid}/docker-cleanup", servers::changeCleanUp));
+        routes.get("/resources", servers::everything);
     }
 
     private static void applications(Routes routes, Coolify coolify, Engine engine) {
@@ -41,7 +49,10 @@ public final class CoolifyRoutes {
                 .get("/applications", reading::list)
                 .get("/applications/{uuid}", reading::one)
                 .get("/applications/{uuid}/logs", reading::logs)
-                .get("/applications/{uuid}/tags", reading::tags)
+                .since(
+                        V4_2,
+                        newer -> newer.get("/applications/{uuid}/tags", reading::tags)
+                                .post("/applications/{uuid}/tags", new Tags(coolify)::add))
                 .patch("/applications/{uuid}", new UpdateApplication(coolify, engine.queue())::update)
                 .delete("/applications/{uuid}", lifecycle::delete)
                 .action("/applications/{uuid}/start", lifecycle::start)

@@ -39,7 +39,10 @@ final class CreateApplication {
         new Complaints()
                 .about(body, ApplicationRules.BASIC)
                 .aboutMissing(body, "project_uuid", "server_uuid")
-                .aboutUnknown(body, ApplicationKeys.CREATE)
+                .aboutUnknown(
+                        body,
+                        ApplicationKeys.known(
+                                ApplicationKeys.CREATE, coolify.conditions().version()))
                 .refuseIfAny();
         List<String> tags = tags(body);
         target.check(body);

@@ -64,7 +64,9 @@ final class Deployments {
                     "Deployment cannot be cancelled. Current status: "
                             + deployment.status().word());
         }
-        cancellation.cancel(deployment);
+        if (!cancellation.cancel(deployment)) {
+            return Problems.serverError(call.request());
+        }
         return Answer.ok(Json.object()
                 .put("message", "Deployment cancelled successfully.")
                 .put("deployment_uuid", deployment.uuid())

@@ -24,7 +24,7 @@ final class Places {
 
     /** The bare number, no JSON and no {@code v}. */
     Answer version(Call call) {
-        return Answer.html(200, Installation.VERSION);
+        return Answer.html(200, coolify.conditions().version().text());
     }
 
     Answer team(Call call) {
@@ -60,7 +60,8 @@ final class Places {
         ArrayNode applications = body.putArray("applications");
         coolify.applications
                 .all()
-                .forEach(application -> applications.add(ApplicationJson.listed(application, call.seesSensitive())));
+                .forEach(application -> applications.add(
+                        ApplicationJson.listed(application, coolify.conditions(), call.seesSensitive())));
         return body;
     }
 

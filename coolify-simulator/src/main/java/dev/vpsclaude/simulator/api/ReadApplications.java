@@ -32,35 +32,39 @@ final class ReadApplications {
         ArrayNode list = Json.array();
         coolify.applications
                 .where(application -> tag.isEmpty() || application.tags().contains(tag.get()))
-                .forEach(application -> list.add(ApplicationJson.listed(application, call.seesSensitive())));
+                .forEach(application ->
+                        list.add(ApplicationJson.listed(application, coolify.conditions(), call.seesSensitive())));
         return Answer.ok(list);
     }
 
     Answer one(Call call) {
-        return Answer.ok(ApplicationJson.full(wanted(call), call.seesSensitive()));
+        return Answer.ok(ApplicationJson.full(wanted(call), coolify.conditions(), call.seesSensitive()));
     }
 
     Answer tags(Call call) {
-        ArrayNode tags = Json.array();
-        wanted(call).tags().forEach(tag -> tags.add(Json.object().put("name", tag)));
-        return Answer.ok(tags);
+        return Answer.ok(Tags.rows(wanted(call).tags()));
     }
 
     /** What the container says. One that is gone says nothing, and the answer is a 400. */
     Answer logs(Call call) {
         Application application = wanted(call);
+        if (!coolify.conditions().serverReachable()) {
+            throw new Refused(Problems.serverError(call.request()));
+        }
         Container container = coolify.containers
-                .first(running -> running.of(application.uuid()))
+                .first(any -> any.of(application.uuid()))
+                .filter(Container::runs)
                 .orElseThrow(() -> new Refused(Answer.message(400, "Application is not running.")));
-        int lines = call.input("lines").map(JsonNode::asString).filter(text -> text.matches("\\d{1,9}")).stream()
+        int lines = call.input("lines").map(JsonNode::asString).filter(text -> text.matches("[1-9]\\d{0,8}")).stream()
                 .mapToInt(Integer::parseInt)
                 .findFirst()
                 .orElse(DEFAULT_LINES);
-        return Answer.ok(Json.object().put("logs", lastLines(container, Math.min(lines, MOST_LINES))));
+        String stamp = call.flag("show_timestamps", false) ? container.startedAt() + " " : "";
+        return Answer.ok(Json.object().put("logs", lastLines(container, stamp, Math.min(lines, MOST_LINES))));
     }
 
-    private static String lastLines(Container container, int lines) {
-        String prefix = "[" + Json.time(container.startedAt()) + "] info  ";
+    private static String lastLines(Container container, String stamp, int lines) {
+        String prefix = stamp + "[" + Json.time(container.startedAt()) + "] info  ";
         List<String> said = List.of(
                 prefix + "Simulated box: no process runs here.",
                 prefix + "HTTP server listening on http://0.0.0.0:" + container.listensOn() + "/",

@@ -7,6 +7,8 @@ import dev.vpsclaude.simulator.http.Problems;
 import dev.vpsclaude.simulator.model.Coolify;
 import dev.vpsclaude.simulator.model.Installation;
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +29,9 @@ final class Servers {
     }
 
     Answer list(Call call) {
-        return Answer.ok(Json.array().add(server().put("is_reachable", true).put("is_usable", true)));
+        return Answer.ok(Json.array()
+                .add(server().put("is_reachable", coolify.conditions().serverReachable())
+                        .put("is_usable", coolify.conditions().serverUsable())));
     }
 
     Answer one(Call call) {
@@ -40,11 +44,18 @@ final class Servers {
 
     /** The status of every application in one cheap call. */
     Answer resources(Call call) {
-        return ofServer(call, () -> {
-            ArrayNode resources = Json.array();
-            coolify.applications.all().forEach(application -> resources.add(ApplicationJson.resource(application)));
-            return resources;
-        });
+        return ofServer(call, this::rows);
+    }
+
+    /** The whole team's; here it has one server. */
+    Answer everything(Call call) {
+        return Answer.ok(rows());
+    }
+
+    private ArrayNode rows() {
+        ArrayNode resources = Json.array();
+        coolify.applications.all().forEach(application -> resources.add(ApplicationJson.resource(application)));
+        return resources;
     }
 
     /** Hosts only, no schemes and no paths. */
@@ -74,6 +85,34 @@ final class Servers {
                                 .put("server_uuid", installation.serverUuid())));
     }
 
+    Answer cleanUp(Call call) {
+        return ofServer(call, this::cleanUpSettings);
+    }
+
+    /** The switch that destroys data, and nothing else of these settings can be changed here (contract section 10). */
+    Answer changeCleanUp(Call call) {
+        ObjectNode body = call.json();
+        new Complaints()
+                .about(body, Map.of("delete_unused_volumes", Rule.bool()))
+                .aboutUnknown(body, Set.of("delete_unused_volumes"))
+                .refuseIfAny();
+        return ofServer(call, () -> {
+            coolify.set(coolify.conditions()
+                    .withUnusedVolumesDeleted(body.path("delete_unused_volumes").asBoolean()));
+            return cleanUpSettings();
+        });
+    }
+
+    private ObjectNode cleanUpSettings() {
+        return Json.object()
+                .put("docker_cleanup_frequency", "0 0 * * *")
+                .put("docker_cleanup_threshold", 80)
+                .put("force_docker_cleanup", true)
+                .put("delete_unused_volumes", coolify.conditions().deleteUnusedVolumes())
+                .put("delete_unused_networks", false)
+                .put("disable_application_image_retention", false);
+    }
+
     private Answer ofServer(Call call, Supplier<JsonNode> body) {
         return call.variable("uuid").equals(installation.serverUuid())
                 ? Answer.ok(body.get())
@@ -90,10 +129,10 @@ final class Servers {
                 .put("user", "root")
                 .put("port", 22);
         server.putObject("settings")
-                .put("is_reachable", true)
-                .put("is_usable", true)
+                .put("is_reachable", coolify.conditions().serverReachable())
+                .put("is_usable", coolify.conditions().serverUsable())
                 .put("is_build_server", false)
-                .put("delete_unused_volumes", false)
+                .put("delete_unused_volumes", coolify.conditions().deleteUnusedVolumes())
                 .put("delete_unused_networks", false)
                 .put("wildcard_domain", "http://localhost")
                 .put("concurrent_builds", Installation.CONCURRENT_BUILDS)

@@ -10,6 +10,7 @@ import dev.vpsclaude.simulator.http.Refused;
 import dev.vpsclaude.simulator.model.Application;
 import dev.vpsclaude.simulator.model.Columns;
 import dev.vpsclaude.simulator.model.Coolify;
+import dev.vpsclaude.simulator.model.CoolifyVersion;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +36,10 @@ final class UpdateApplication {
                 .orElseThrow(() -> new Refused(Problems.notFound("Application not found")));
         new Complaints().about(body, ApplicationRules.SHARED).refuseIfAny();
         Optional<String> fqdn = domains.checked(body, application.uuid());
-        new Complaints().aboutUnknown(body, ApplicationKeys.UPDATE).refuseIfAny();
+        CoolifyVersion version = coolify.conditions().version();
+        new Complaints()
+                .aboutUnknown(body, ApplicationKeys.known(ApplicationKeys.UPDATE, version))
+                .refuseIfAny();
         refuseOddPorts(body);
         return answer(store(application, body, fqdn), Truth.of(body.path("instant_deploy")));
     }
@@ -54,18 +58,20 @@ final class UpdateApplication {
                 fqdn.map(domain -> columns.with("fqdn", domain)).orElse(columns),
                 application.settings().with(sent.settings()),
                 coolify.now());
-        return coolify.applications.put(regeneratesLabels(body) ? changed.withLabelsOfToday() : changed);
+        return coolify.applications.put(
+                regeneratesLabels(body, coolify.conditions().version()) ? changed.withLabelsOfToday() : changed);
     }
 
-    /** Everything else, the port among it, reaches the proxy only in the company of one of these (contract 3.6). */
-    private static boolean regeneratesLabels(ObjectNode body) {
-        return Stream.of(
-                        "domains",
-                        "noindex_domains",
-                        "is_http_basic_auth_enabled",
-                        "http_basic_auth_username",
-                        "http_basic_auth_password")
-                .anyMatch(body::has);
+    /** Everything else, the port among it, reaches the proxy only in the company of one of these; before 4.3 every change does it (contract 3.6). */
+    private static boolean regeneratesLabels(ObjectNode body, CoolifyVersion version) {
+        return version.isBefore(CoolifyVersion.V4_3)
+                || Stream.of(
+                                "domains",
+                                "noindex_domains",
+                                "is_http_basic_auth_enabled",
+                                "http_basic_auth_username",
+                                "http_basic_auth_password")
+                        .anyMatch(body::has);
     }
 
     private Answer answer(Application application, boolean instantDeploy) {

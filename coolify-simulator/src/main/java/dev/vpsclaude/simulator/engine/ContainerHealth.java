@@ -39,10 +39,9 @@ final class ContainerHealth {
                 });
     }
 
-    private static Health verdict(Container container) {
+    static Health verdict(Container container) {
         return HealthCheck.of(container.columns(), container.listensOn())
-                .filter(HealthCheck::passes)
-                .map(passing -> Health.HEALTHY)
-                .orElse(Health.UNHEALTHY);
+                .map(check -> check.passes() ? Health.HEALTHY : Health.UNHEALTHY)
+                .orElse(Health.UNCHECKED);
     }
 }

@@ -28,6 +28,9 @@ final class DeploymentJob {
     }
 
     private void writeDockerfile(Deployment deployment) {
+        if (!record.reachesServer(deployment)) {
+            return;
+        }
         Application application = applicationOf(deployment);
         if (ImageBuilder.tooLongForOneArgument(application.dockerfile())) {
             record.fail(deployment, "bash: /usr/bin/ssh: Argument list too long");
@@ -52,6 +55,9 @@ final class DeploymentJob {
     }
 
     private void built(Deployment deployment) {
+        if (!record.reachesServer(deployment)) {
+            return;
+        }
         Application application = applicationOf(deployment);
         images.keepLayersOf(application.dockerfile());
         record.say(deployment, "Building docker image completed.");

@@ -46,12 +46,39 @@ final class DeploymentRecord {
         end(deployment, DeploymentStatus.CANCELLED);
     }
 
-    /** The status comes first and {@code finished_at} a little later (contract 7.6). */
+    /** Ends it, and nobody takes its place (contract 7.8, before 4.3.7). */
+    void cancelAndStall(Deployment deployment) {
+        close(deployment, DeploymentStatus.CANCELLED);
+    }
+
+    /** All at once, so that none of those that wait begins in the place of one that ran. */
+    void failAllActive(String reason) {
+        coolify.deployments.where(Deployment::active).forEach(deployment -> {
+            update(deployment, current -> current.said("stderr", reason, false, coolify.now()));
+            close(deployment, DeploymentStatus.FAILED);
+        });
+        whenEnded.run();
+    }
+
+    /** Whether Coolify still gets at its server; ends the deployment if not. */
+    boolean reachesServer(Deployment deployment) {
+        boolean functional = coolify.conditions().serverFunctional();
+        if (!functional) {
+            fail(deployment, "Server is not functional.");
+        }
+        return functional;
+    }
+
     private void end(Deployment deployment, DeploymentStatus status) {
+        close(deployment, status);
+        whenEnded.run();
+    }
+
+    /** The status comes first and {@code finished_at} a little later (contract 7.6). */
+    private void close(Deployment deployment, DeploymentStatus status) {
         update(deployment, current -> current.with(status, coolify.now()));
         steps.after(Pace.FINISHED_AT, () -> update(deployment, current -> current.finishedAt(coolify.now())));
         statuses.soon(deployment.applicationUuid());
-        whenEnded.run();
     }
 
     private void update(Deployment deployment, UnaryOperator<Deployment> change) {

@@ -4,7 +4,7 @@ import dev.vpsclaude.simulator.model.Coolify;
 import dev.vpsclaude.simulator.time.Timeline;
 
 /** The moving parts, put together. */
-public record Engine(DeploymentQueue queue, RemoteJobs jobs, Cancellation cancellation) {
+public record Engine(DeploymentQueue queue, RemoteJobs jobs, Cancellation cancellation, Operator operator) {
 
     /** Starts the engine on a world that is new or was left by an earlier run. */
     public static Engine start(Coolify coolify, Timeline timeline) {
@@ -17,11 +17,21 @@ public record Engine(DeploymentQueue queue, RemoteJobs jobs, Cancellation cancel
         DeploymentJob job = new DeploymentJob(coolify, steps, record, new ImageBuilder(coolify), rollout);
         DeploymentQueue queue = new DeploymentQueue(coolify, job::begin);
         RemoteJobs jobs = new RemoteJobs(coolify, steps, docker, statuses, queue::startThoseWhoMay);
+        CrashLoop crashes = new CrashLoop(coolify, steps, docker, statuses);
         coolify.change(() -> {
-            new Restart(coolify, record, statuses, jobs, health).recover();
+            new Restart(coolify, record, statuses, jobs, health, crashes).recover();
             record.whenEnded(queue::startThoseWhoMay);
             return true;
         });
-        return new Engine(queue, jobs, new Cancellation(record));
+        Operator operator = new Operator(coolify, docker, jobs, record, crashes, statuses);
+        nightly(steps, operator);
+        return new Engine(queue, jobs, new Cancellation(coolify, record), operator);
+    }
+
+    private static void nightly(Steps steps, Operator operator) {
+        steps.after(Pace.CLEAN_UP, () -> {
+            operator.removeUnusedVolumes();
+            nightly(steps, operator);
+        });
     }
 }

@@ -12,6 +12,11 @@ final class Pace {
     static final Duration BOOT = Duration.ofSeconds(6);
     static final Duration FINISHED_AT = Duration.ofSeconds(1);
     static final Duration STATUS_REFRESH = Duration.ofSeconds(3);
+    /** Sentinel reports every minute; an act comes half-way between two reports (contract 8.2). */
+    static final Duration SENTINEL = Duration.ofSeconds(30);
+
+    static final Duration CRASH = Duration.ofSeconds(10);
+    static final Duration CLEAN_UP = Duration.ofDays(1);
     static final Duration STOP = Duration.ofSeconds(4);
     static final Duration DELETE = Duration.ofSeconds(5);
 

@@ -39,28 +39,39 @@ public final class RemoteJobs {
         }
     }
 
-    /** A running deployment is not cancelled and will start a container again. */
+    /**
+     * A running deployment is not cancelled and will start a container again. Without a functional server the job
+     * ends in silence and nothing has changed.
+     */
     private void stop(RemoteJob job) {
-        docker.removeAllOf(job.applicationUuid());
-        statuses.now(job.applicationUuid());
+        if (coolify.conditions().serverFunctional()) {
+            docker.removeAllOf(job.applicationUuid());
+            statuses.now(job.applicationUuid());
+        }
         done(job);
     }
 
     private void delete(RemoteJob job) {
         String application = job.applicationUuid();
-        docker.removeAllOf(application);
-        if (job.deleteVolumes()) {
-            docker.storagesOf(application).stream()
-                    .filter(PersistentStorage::named)
-                    .map(PersistentStorage::name)
-                    .forEach(docker::removeVolume);
+        if (coolify.conditions().serverFunctional()) {
+            clear(application, job.deleteVolumes());
         }
         forget(application);
         whenSlotsAreFree.run();
         done(job);
     }
 
-    /** The records go in any case; only the volumes may stay. */
+    private void clear(String application, boolean volumesToo) {
+        docker.removeAllOf(application);
+        if (volumesToo) {
+            docker.storagesOf(application).stream()
+                    .filter(PersistentStorage::named)
+                    .map(PersistentStorage::name)
+                    .forEach(docker::removeVolume);
+        }
+    }
+
+    /** The records go in any case, also when containers and volumes are left behind. */
     private void forget(String application) {
         coolify.applications.remove(application);
         coolify.variables.removeIf(row -> row.applicationUuid().equals(application));

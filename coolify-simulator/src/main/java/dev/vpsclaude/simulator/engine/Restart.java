@@ -2,7 +2,6 @@ package dev.vpsclaude.simulator.engine;
 
 import dev.vpsclaude.simulator.model.Application;
 import dev.vpsclaude.simulator.model.Coolify;
-import dev.vpsclaude.simulator.model.Deployment;
 
 /** What a Coolify does when it comes up again (contract 7.6): containers ran on, deployments did not. */
 final class Restart {
@@ -12,8 +11,16 @@ final class Restart {
     private final StatusRefresh statuses;
     private final RemoteJobs jobs;
     private final ContainerHealth health;
+    private final CrashLoop crashes;
 
-    Restart(Coolify coolify, DeploymentRecord record, StatusRefresh statuses, RemoteJobs jobs, ContainerHealth health) {
+    Restart(
+            Coolify coolify,
+            DeploymentRecord record,
+            StatusRefresh statuses,
+            RemoteJobs jobs,
+            ContainerHealth health,
+            CrashLoop crashes) {
+        this.crashes = crashes;
         this.coolify = coolify;
         this.record = record;
         this.statuses = statuses;
@@ -23,10 +30,9 @@ final class Restart {
 
     void recover() {
         health.settleAll();
-        coolify.deployments
-                .where(Deployment::active)
-                .forEach(deployment -> record.fail(deployment, "Coolify was restarted during the deployment."));
+        record.failAllActive("Coolify was restarted during the deployment.");
         jobs.resume();
+        crashes.resume();
         coolify.applications.all().stream().map(Application::uuid).forEach(statuses::soon);
     }
 }

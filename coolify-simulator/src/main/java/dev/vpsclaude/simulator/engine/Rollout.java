@@ -48,6 +48,9 @@ final class Rollout {
     }
 
     private void look(Deployment deployment, Container container, HealthCheck check, int number) {
+        if (!record.reachesServer(deployment)) {
+            return;
+        }
         record.say(
                 deployment,
                 "Attempt %d of %d | Healthcheck status: \"%s\""

@@ -25,7 +25,19 @@ final class StatusRefresh {
         steps.after(Pace.STATUS_REFRESH, () -> now(application));
     }
 
+    /** After an act that Coolify was not told of. */
+    void whenCoolifyLooks(String application) {
+        steps.after(Pace.SENTINEL, () -> now(application));
+    }
+
+    /** A server that is out of reach leaves the last status (contract 8.2). */
     void now(String application) {
+        if (coolify.conditions().serverReachable()) {
+            look(application);
+        }
+    }
+
+    private void look(String application) {
         store(application, observed(coolify.containers.where(container -> container.of(application))));
     }
 
@@ -37,8 +49,11 @@ final class StatusRefresh {
     }
 
     private static String observed(List<Container> containers) {
-        if (containers.isEmpty()) {
+        if (containers.stream().allMatch(container -> container.health() == Health.STOPPED)) {
             return NEVER_DEPLOYED_OR_GONE;
+        }
+        if (!containers.stream().allMatch(Container::runs)) {
+            return "degraded:unhealthy";
         }
         List<Health> healths = containers.stream().map(Container::health).toList();
         return "running:" + aggregated(healths);

@@ -26,13 +26,14 @@ final class Steps {
                 }));
     }
 
-    /** The next step of a deployment, taken only if nobody ended the deployment meanwhile. */
+    /** The next step of a deployment, taken only if nobody ended the deployment meanwhile. One that hangs is not taken up again. */
     void whileInProgress(String deployment, Duration delay, Consumer<Deployment> step) {
         after(
                 delay,
                 () -> coolify.deployments
                         .find(deployment)
                         .filter(Deployment::inProgress)
+                        .filter(found -> !coolify.conditions().deploymentsHang())
                         .ifPresent(step));
     }
 }

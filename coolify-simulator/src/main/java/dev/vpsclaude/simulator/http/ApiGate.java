@@ -1,12 +1,14 @@
 package dev.vpsclaude.simulator.http;
 
 import dev.vpsclaude.simulator.model.ApiToken;
+import dev.vpsclaude.simulator.model.Conditions;
 import dev.vpsclaude.simulator.model.Coolify;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What stands before every API call, in Coolify's order: throttle, token, ability (contract 1.2). */
 public final class ApiGate implements Function<Request, Answer> {
@@ -15,10 +17,10 @@ public final class ApiGate implements Function<Request, Answer> {
 
     private final Coolify coolify;
     private final Routes routes;
-    private final List<ApiToken> tokens;
+    private final Supplier<List<ApiToken>> tokens;
     private final Throttle throttle;
 
-    public ApiGate(Coolify coolify, Routes routes, List<ApiToken> tokens, int requestsPerMinute) {
+    public ApiGate(Coolify coolify, Routes routes, Supplier<List<ApiToken>> tokens, int requestsPerMinute) {
         this.coolify = coolify;
         this.routes = routes;
         this.tokens = tokens;
@@ -31,7 +33,8 @@ public final class ApiGate implements Function<Request, Answer> {
             return Answer.html(200, "OK");
         }
         return belowRoot(request.path())
-                .flatMap(path -> routes.find(request.method(), path))
+                .flatMap(
+                        path -> routes.find(request.method(), path, conditions().version()))
                 .map(found -> throttled(request, found))
                 .orElseGet(Problems::noSuchRoute);
     }
@@ -47,24 +50,31 @@ public final class ApiGate implements Function<Request, Answer> {
     }
 
     private Answer permitted(Request request, Routes.Found found, ApiToken caller) {
+        if (!conditions().apiEnabled()) {
+            return Problems.apiDisabled();
+        }
         if (!caller.can(found.ability())) {
             return Problems.missing(found.ability());
         }
         Call call = new Call(request, found.variables(), caller);
         try {
-            return request.method().equals("GET")
+            return coolify.answering(() -> found.onlyReads()
                     ? coolify.alone(() -> found.endpoint().answer(call))
-                    : coolify.change(() -> found.endpoint().answer(call));
+                    : coolify.change(() -> found.endpoint().answer(call)));
         } catch (Refused refused) {
             return refused.answer();
         }
+    }
+
+    private Conditions conditions() {
+        return coolify.alone(coolify::conditions);
     }
 
     private Optional<ApiToken> token(Request request) {
         return request.header("authorization")
                 .filter(header -> header.startsWith("Bearer "))
                 .map(header -> header.substring("Bearer ".length()).strip())
-                .flatMap(sent -> tokens.stream()
+                .flatMap(sent -> tokens.get().stream()
                         .filter(token -> same(token.text(), sent))
                         .findFirst());
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -60,8 +59,8 @@ public final class HttpFront implements AutoCloseable {
         try (exchange) {
             RequestReader.read(exchange)
                     .ifPresentOrElse(
-                            request -> send(exchange, answered(request, answers)),
-                            () -> send(exchange, Problems.tooLarge()));
+                            request -> AnswerWriter.send(exchange, answered(request, answers)),
+                            () -> AnswerWriter.send(exchange, Problems.tooLarge()));
         } catch (UncheckedIOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "The other side hung up.", gone);
         }
@@ -73,21 +72,6 @@ public final class HttpFront implements AutoCloseable {
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, request.method() + " " + request.path() + " failed.", failure);
             return Problems.serverError(request);
-        }
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        boolean bodiless = exchange.getRequestMethod().equals("HEAD") || body.length == 0;
-        try {
-            exchange.sendResponseHeaders(answer.status(), bodiless ? -1 : body.length);
-            if (!bodiless) {
-                exchange.getResponseBody().write(body);
-            }
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 }

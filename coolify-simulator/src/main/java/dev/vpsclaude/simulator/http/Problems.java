@@ -12,6 +12,11 @@ public final class Problems {
         return Answer.message(401, "Unauthenticated.");
     }
 
+    /** With a success in it, for all that (contract 1.4). */
+    public static Answer apiDisabled() {
+        return Answer.json(403, Json.object().put("success", true).put("message", "API is disabled."));
+    }
+
     public static Answer missing(Ability ability) {
         return Answer.message(403, "Missing required permissions: " + ability.word());
     }

@@ -1,13 +1,16 @@
 package dev.vpsclaude.simulator.http;
 
 import dev.vpsclaude.simulator.model.Ability;
+import dev.vpsclaude.simulator.model.CoolifyVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** A verb and a path below {@code /api/v1}, the ability it needs, and what answers it. */
-record Route(String method, List<String> pattern, Ability ability, Endpoint endpoint) {
+record Route(
+        String method, List<String> pattern, Ability ability, Endpoint endpoint, Predicate<CoolifyVersion> versions) {
 
     /** The variables of the path if this route is meant. */
     Optional<Map<String, String>> match(String requestMethod, List<String> path) {

@@ -1,11 +1,16 @@
 package dev.vpsclaude.simulator.http;
 
+import static dev.vpsclaude.simulator.model.CoolifyVersion.V4_2;
+
 import dev.vpsclaude.simulator.model.Ability;
+import dev.vpsclaude.simulator.model.CoolifyVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The table of routes; the first that matches is taken. */
 public final class Routes {
@@ -28,18 +33,35 @@ public final class Routes {
         return add("DELETE", path, Ability.WRITE, endpoint);
     }
 
-    /** A POST that once was a GET too: the GET still has a route, which says so (contract 1.4). */
+    /** A POST that until 4.2 was a GET too: the GET still has a route, which says so (contract 1.4). */
     public Routes action(String path, Endpoint endpoint) {
-        return deploying(path, endpoint).add("GET", path, Ability.DEPLOY, call -> Problems.onlyPost());
+        return deploying(path, endpoint)
+                .add("GET", path, Ability.DEPLOY, call -> Problems.onlyPost(), version -> !version.isBefore(V4_2))
+                .add("GET", path, Ability.DEPLOY, endpoint, version -> version.isBefore(V4_2));
+    }
+
+    /** Routes that older versions do not have. */
+    public Routes since(CoolifyVersion first, Consumer<Routes> newer) {
+        Routes added = new Routes();
+        newer.accept(added);
+        added.routes.forEach(route -> add(
+                route.method(),
+                "/" + String.join("/", route.pattern()),
+                route.ability(),
+                route.endpoint(),
+                route.versions().and(version -> !version.isBefore(first))));
+        return this;
     }
 
     public Routes deploying(String path, Endpoint endpoint) {
         return add("POST", path, Ability.DEPLOY, endpoint);
     }
 
-    Optional<Found> find(String method, String path) {
+    /** The first route for this verb and path, its variables filled. */
+    public Optional<Found> find(String method, String path, CoolifyVersion version) {
         List<String> parts = split(path);
         return routes.stream()
+                .filter(route -> route.versions().test(version))
                 .flatMap(route -> route
                         .match(method, parts)
                         .map(variables -> new Found(route.ability(), route.endpoint(), variables))
@@ -48,7 +70,12 @@ public final class Routes {
     }
 
     private Routes add(String method, String path, Ability ability, Endpoint endpoint) {
-        routes.add(new Route(method, split(path), ability, endpoint));
+        return add(method, path, ability, endpoint, version -> true);
+    }
+
+    private Routes add(
+            String method, String path, Ability ability, Endpoint endpoint, Predicate<CoolifyVersion> versions) {
+        routes.add(new Route(method, split(path), ability, endpoint, versions));
         return this;
     }
 
@@ -57,5 +84,10 @@ public final class Routes {
     }
 
     /** The route that was meant. */
-    record Found(Ability ability, Endpoint endpoint, Map<String, String> variables) {}
+    public record Found(Ability ability, Endpoint endpoint, Map<String, String> variables) {
+
+        boolean onlyReads() {
+            return ability == Ability.READ;
+        }
+    }
 }

@@ -65,6 +65,10 @@ public record Application(
         return new Application(id, uuid, newColumns, newSettings, labels, tags, status, createdAt, at);
     }
 
+    public Application withTags(List<String> newTags, Instant at) {
+        return new Application(id, uuid, columns, settings, labels, List.copyOf(newTags), status, createdAt, at);
+    }
+
     public Application withStatus(String newStatus) {
         return new Application(id, uuid, columns, settings, labels, tags, newStatus, createdAt, updatedAt);
     }

@@ -30,6 +30,24 @@ public record Container(
         return mounts.stream().anyMatch(mount -> mount.source().equals(volume));
     }
 
+    public Container named(String newName) {
+        return new Container(
+                newName,
+                applicationUuid,
+                deploymentUuid,
+                columns,
+                labels,
+                listensOn,
+                variables,
+                mounts,
+                health,
+                startedAt);
+    }
+
+    public boolean runs() {
+        return health != Health.STOPPED && health != Health.RESTARTING;
+    }
+
     public Container with(Health newHealth) {
         return new Container(
                 name,

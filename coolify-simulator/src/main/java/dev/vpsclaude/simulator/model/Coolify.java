@@ -16,7 +16,8 @@ public final class Coolify {
     private final Installation installation;
     private final int port;
     private long lastId;
-    private Runnable afterwards = () -> {};
+    private Conditions conditions = Conditions.good();
+    private Changes changes = Changes.KEPT_BY_NOBODY;
 
     public final Table<Application> applications = new Table<>();
     public final Table<Variable> variables = new Table<>();
@@ -37,6 +38,7 @@ public final class Coolify {
     /** Puts back what an earlier run left. */
     public void restore(Snapshot earlier) {
         lastId = earlier.lastId();
+        conditions = earlier.conditions();
         applications.putAll(earlier.applications());
         variables.putAll(earlier.variables());
         persistentStorages.putAll(earlier.persistentStorages());
@@ -51,6 +53,7 @@ public final class Coolify {
     public Snapshot snapshot() {
         return alone(() -> new Snapshot(
                 installation,
+                conditions,
                 port,
                 lastId,
                 applications.all(),
@@ -64,9 +67,8 @@ public final class Coolify {
                 warmImages.all()));
     }
 
-    /** Names who is told after each change, inside the lock; whoever it is must not dawdle. */
-    public void afterEachChange(Runnable listener) {
-        afterwards = listener;
+    public void keepChangesWith(Changes keeper) {
+        changes = keeper;
     }
 
     public <T> T alone(Supplier<T> reading) {
@@ -84,13 +86,31 @@ public final class Coolify {
             try {
                 return work.get();
             } finally {
-                afterwards.run();
+                changes.changed();
             }
         });
     }
 
+    /** Runs what one caller asked for, and returns when all that its answer may tell is stored, also when it was refused. */
+    public <T> T answering(Supplier<T> call) {
+        try {
+            return call.get();
+        } finally {
+            changes.awaitStored();
+        }
+    }
+
     public Installation installation() {
         return installation;
+    }
+
+    /** As an operator left them; to be looked at inside the lock. */
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    public void set(Conditions changed) {
+        conditions = changed;
     }
 
     public int port() {

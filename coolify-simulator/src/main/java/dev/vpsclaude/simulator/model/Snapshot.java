@@ -1,10 +1,12 @@
 package dev.vpsclaude.simulator.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /** Everything that is remembered from one run to the next. */
 public record Snapshot(
         Installation installation,
+        Conditions conditions,
         int port,
         long lastId,
         List<Application> applications,
@@ -15,4 +17,10 @@ public record Snapshot(
         List<Container> containers,
         List<Volume> volumes,
         List<RemoteJob> jobs,
-        List<WarmImage> warmImages) {}
+        List<WarmImage> warmImages) {
+
+    /** State that was stored before there were conditions has good ones. */
+    public Snapshot {
+        conditions = Objects.requireNonNullElseGet(conditions, Conditions::good);
+    }
+}

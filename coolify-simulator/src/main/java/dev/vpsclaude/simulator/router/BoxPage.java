@@ -4,10 +4,12 @@ import dev.vpsclaude.simulator.http.Answer;
 import dev.vpsclaude.simulator.model.Columns;
 import dev.vpsclaude.simulator.model.Container;
 import dev.vpsclaude.simulator.model.Volume;
+import dev.vpsclaude.simulator.page.Fact;
+import dev.vpsclaude.simulator.page.Html;
+import dev.vpsclaude.simulator.page.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What stands in a simulated box where code-server would be: everything a real box would have been
@@ -35,11 +37,11 @@ final class BoxPage {
                 <h1>This box is simulated</h1>
                 <p>No container runs here. A real Coolify would have started %s with what follows.</p>
                 """.formatted(Html.escape(name))
-                        + facts("Box", about())
-                        + facts("Volumes", mounts())
-                        + facts("Variables", variables())
-                        + facts("Limits", limits())
-                        + facts("Health check", health())
+                        + Fact.section("Box", about())
+                        + Fact.section("Volumes", mounts())
+                        + Fact.section("Variables", variables())
+                        + Fact.section("Limits", limits())
+                        + Fact.section("Health check", health())
                         + dockerfile());
     }
 
@@ -103,22 +105,5 @@ final class BoxPage {
                 <pre tabindex="0"><code>%s</code></pre>
                 </section>
                 """.formatted(Html.escape(columns.text("dockerfile").orElse("")));
-    }
-
-    private static String facts(String title, List<Fact> facts) {
-        String rows = facts.stream().map(Fact::markup).collect(Collectors.joining());
-        return """
-                <section>
-                <h2>%s</h2>
-                %s
-                </section>
-                """.formatted(Html.escape(title), facts.isEmpty() ? "<p>none</p>" : "<dl>" + rows + "</dl>");
-    }
-
-    private record Fact(String name, String value) {
-
-        String markup() {
-            return "<dt>" + Html.escape(name) + "</dt><dd>" + Html.escape(value) + "</dd>";
-        }
     }
 }

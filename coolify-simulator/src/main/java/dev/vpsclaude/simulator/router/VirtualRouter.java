@@ -6,6 +6,7 @@ import dev.vpsclaude.simulator.http.Request;
 import dev.vpsclaude.simulator.model.Container;
 import dev.vpsclaude.simulator.model.Coolify;
 import dev.vpsclaude.simulator.model.ProxyRoute;
+import dev.vpsclaude.simulator.page.Page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

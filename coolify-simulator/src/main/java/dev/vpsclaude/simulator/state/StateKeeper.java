@@ -1,38 +1,64 @@
 package dev.vpsclaude.simulator.state;
 
+import dev.vpsclaude.simulator.model.Changes;
 import dev.vpsclaude.simulator.model.Snapshot;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
  * Writes the state after each change, in a thread of its own. Changes that come while a file is being
- * written are written together, and closing writes what is left.
+ * written are written together, and closing writes what is left. Whoever answers a request waits until what the answer
+ * tells is stored, so that nothing that was acknowledged is lost with the process.
  */
-public final class StateKeeper implements AutoCloseable {
+public final class StateKeeper implements Changes, AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(StateKeeper.class.getName());
 
     private final StateFolder folder;
     private final Supplier<Snapshot> world;
-    private final Semaphore changes = new Semaphore(0);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
     private final Thread writer;
-    private volatile boolean closing;
+    private long asked;
+    private long tried;
+    private long stored;
+    private boolean closing;
 
     public StateKeeper(StateFolder folder, Supplier<Snapshot> world) {
         this.folder = folder;
         this.world = world;
         this.writer =
-                Thread.ofPlatform().daemon().name("coolify-simulator-state").start(this::writeWhenChanged);
+                Thread.ofPlatform().daemon().name("coolify-simulator-state").start(this::writeUntilClosed);
     }
 
+    @Override
     public void changed() {
-        changes.release();
+        alone(() -> asked++);
+    }
+
+    @Override
+    public void awaitStored() {
+        lock.lock();
+        try {
+            long wanted = asked;
+            while (tried < wanted) {
+                moved.awaitUninterruptibly();
+            }
+            if (stored < wanted) {
+                throw new IllegalStateException("What was done is not stored; see the log.");
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     @Override
     public void close() {
-        closing = true;
-        changes.release();
+        alone(() -> {
+            asked++;
+            closing = true;
+        });
         try {
             writer.join();
         } catch (InterruptedException interrupted) {
@@ -40,22 +66,58 @@ public final class StateKeeper implements AutoCloseable {
         }
     }
 
-    private void writeWhenChanged() {
-        while (!closing) {
-            changes.acquireUninterruptibly();
-            changes.drainPermits();
-            write();
+    private void writeUntilClosed() {
+        boolean more = true;
+        while (more) {
+            long wanted = nextWanted();
+            boolean written = write();
+            more = wrote(wanted, written);
         }
-        // Closing may have been asked for while the loop was writing something older.
-        write();
+    }
+
+    private long nextWanted() {
+        lock.lock();
+        try {
+            while (tried == asked) {
+                moved.awaitUninterruptibly();
+            }
+            return asked;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says whether there is or will be more to write. */
+    private boolean wrote(long wanted, boolean written) {
+        lock.lock();
+        try {
+            tried = wanted;
+            stored = written ? wanted : stored;
+            moved.signalAll();
+            return !closing || tried < asked;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** A full disk must not end the writing for good: the next change tries again. */
-    private void write() {
+    private boolean write() {
         try {
             folder.write(world.get());
+            return true;
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "The simulator's state was not stored.", failure);
+            return false;
+        }
+    }
+
+    private void alone(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+            moved.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 }

@@ -137,6 +137,7 @@ sealed interface RunningCoolify extends AutoCloseable {
         @Override
         public Optional<String> announcement() {
             return Optional.of("Coolify SIMULATOR at " + simulator.apiUri() + "  token: " + simulator.token()
+                    + "\n  What it holds: " + simulator.controlUri()
                     + "\n  Environments are simulated: set COOLIFY_API_URL to use a real Coolify.");
         }
 

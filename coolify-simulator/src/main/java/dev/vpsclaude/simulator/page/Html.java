@@ -1,11 +1,11 @@
-package dev.vpsclaude.simulator.router;
+package dev.vpsclaude.simulator.page;
 
 /** Text made safe to stand in a page, in an attribute too. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,9 +1,9 @@
-package dev.vpsclaude.simulator.router;
+package dev.vpsclaude.simulator.page;
 
 import dev.vpsclaude.simulator.http.Answer;
 
-/** The frame of every page of the router: its own style, no script, nothing from elsewhere. */
-final class Page {
+/** The frame of every page: its own style, no script, nothing from elsewhere. */
+public final class Page {
 
     private static final String STYLE = """
             :root { color-scheme: light dark; --ink: #1d2430; --soft: #5b6675; --paper: #f6f7f9; --card: #fff;
@@ -26,13 +26,36 @@ final class Page {
             dd { margin: 0; overflow-wrap: anywhere; }
             code, pre { font: .875rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
             pre { margin: 0; max-height: 26rem; overflow: auto; white-space: pre; }
+            main.wide { max-width: 76rem; }
+            a { color: inherit; }
+            .count { color: var(--soft); font-weight: 400; }
+            table { width: 100%; border-collapse: collapse; font-size: .875rem; }
+            th { text-align: left; color: var(--soft); font-weight: 500; padding: 0 1rem .4rem 0; }
+            td { padding: .4rem 1rem .4rem 0; border-top: 1px solid var(--line); vertical-align: top;
+              overflow-wrap: anywhere; min-width: 4rem; }
+            @media (max-width: 46rem) {
+              thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+              table, tbody, tr, td { display: block; }
+              tr { border-top: 1px solid var(--line); padding: .6rem 0; }
+              td { display: grid; grid-template-columns: 6.5rem 1fr; gap: .5rem; border: 0; padding: .1rem 0; }
+              td::before { content: attr(data-label); color: var(--soft); }
+            }
             @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .6rem; } }
             """;
 
     private Page() {}
 
+    /** For tables, which need room. */
+    static Answer wide(String title, String content) {
+        return framed(200, title, "<main class=\"wide\">", content);
+    }
+
     /** The title is plain text; the content is markup whose values are escaped already. */
-    static Answer of(int status, String title, String content) {
+    public static Answer of(int status, String title, String content) {
+        return framed(status, title, "<main>", content);
+    }
+
+    private static Answer framed(int status, String title, String main, String content) {
         String page = """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -44,11 +67,11 @@ final class Page {
                 %s</style>
                 </head>
                 <body>
-                <main>
+                %s
                 %s</main>
                 </body>
                 </html>
-                """.formatted(Html.escape(title), STYLE, content);
+                """.formatted(Html.escape(title), STYLE, main, content);
         return Answer.html(status, page)
                 .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
                 .with("X-Content-Type-Options", "nosniff")
@@ -56,7 +79,7 @@ final class Page {
     }
 
     /** A page that says only that something is not there, as the proxy in front of real boxes would. */
-    static Answer trouble(int status, String title, String explanation) {
+    public static Answer trouble(int status, String title, String explanation) {
         return of(status, title, """
                 <span class="mark">Simulated proxy</span>
                 <h1>%s</h1>

@@ -1,0 +1,125 @@
+package dev.vpsclaude.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A simulator that is killed without a warning, as a process of its own. */
+class KillTest {
+
+    private static final String TOKEN = "1|token-of-the-kill-test";
+    private static final String CONTROL = "control-token-of-the-kill-test";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void what_was_acknowledged_is_there_after_a_kill_at_once() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            Program program = Program.start(folder);
+            String uuid = program.create();
+            program.api.post("/applications/" + uuid + "/envs", "{\"key\":\"A\",\"value\":\"1\"}");
+            program.kill();
+            acknowledged.add(uuid);
+        }
+
+        try (Simulation after = start()) {
+            assertThat(acknowledged)
+                    .allSatisfy(uuid -> assertThat(after.client
+                                    .get("/applications/" + uuid + "/envs")
+                                    .json())
+                            .hasSize(2));
+        }
+    }
+
+    @Test
+    void a_request_that_acted_and_was_never_answered_stands_in_the_ledger_without_an_outcome() throws Exception {
+        Program program = Program.start(folder);
+        program.control.post("/faults", """
+                {"method":"POST","route":"/applications/dockerfile","fault":"stall","when":"after","millis":600000}""");
+        var lost = CompletableFuture.supplyAsync(program::create);
+        Eventually.eventually(
+                "the request has acted",
+                () -> program.api.get("/applications").json().size() == 1);
+        program.kill();
+
+        assertThat(lost).failsWithin(java.time.Duration.ofSeconds(10));
+        try (Simulation after = start()) {
+            assertThat(after.client.get("/applications").json()).hasSize(1);
+            List<ObjectNode> lines = after.simulator.ledger().after(0, 10);
+            assertThat(lines).hasSize(1);
+            assertThat(lines.getFirst().path("kind").asString()).isEqualTo("request");
+        }
+    }
+
+    private Simulation start() {
+        return Simulation.start(settings -> settings.withStateFolder(folder).withToken(TOKEN));
+    }
+
+    /** The simulator in a JVM of its own. */
+    private record Program(Process process, Client api, Client control, String projectUuid, String serverUuid) {
+
+        static Program start(Path folder) throws IOException {
+            ProcessBuilder builder = new ProcessBuilder(
+                    ProcessHandle.current().info().command().orElseThrow(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    StandaloneSimulator.class.getName());
+            builder.environment()
+                    .putAll(Map.of(
+                            "COOLIFY_SIMULATOR_STATE", folder.toString(),
+                            "COOLIFY_SIMULATOR_TOKEN", TOKEN,
+                            "COOLIFY_SIMULATOR_CONTROL_TOKEN", CONTROL));
+            Process process =
+                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            return greeted(process, process.inputReader());
+        }
+
+        private static Program greeted(Process process, BufferedReader output) throws IOException {
+            String api = value(output, "COOLIFY_API_URL=");
+            String project = value(output, "COOLIFY_PROJECT_UUID=");
+            String server = value(output, "COOLIFY_SERVER_UUID=");
+            return new Program(
+                    process,
+                    new Client(URI.create(api), TOKEN),
+                    new Client(URI.create(api.replace("/api/v1", "/simulator")), CONTROL),
+                    project,
+                    server);
+        }
+
+        private static String value(BufferedReader output, String name) throws IOException {
+            String line = output.readLine();
+            while (line != null && !line.startsWith(name)) {
+                line = output.readLine();
+            }
+            if (line == null) {
+                throw new IllegalStateException("The simulator ended without saying " + name);
+            }
+            return line.substring(name.length());
+        }
+
+        String create() {
+            return api.post("/applications/dockerfile", """
+                            {"project_uuid":"%s","server_uuid":"%s","environment_name":"production",
+                             "autogenerate_domain":false,"dockerfile":"%s"}""".formatted(
+                                    projectUuid, serverUuid, Simulation.base64(Simulation.GOOD_DOCKERFILE)))
+                    .text("uuid");
+        }
+
+        /** SIGKILL. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
