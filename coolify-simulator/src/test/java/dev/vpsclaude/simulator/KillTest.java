@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 class KillTest {
 
     private static final String TOKEN = "1|token-of-the-kill-test";
+    private static final String LARGE_DOCKERFILE = "FROM x\n" + "RUN echo a line among many\n".repeat(3_000);
     private static final String CONTROL = "control-token-of-the-kill-test";
 
     @TempDir
@@ -28,18 +30,18 @@ class KillTest {
         List<String> acknowledged = new ArrayList<>();
         for (int round = 0; round < 3; round++) {
             Program program = Program.start(folder);
-            String uuid = program.create();
-            program.api.post("/applications/" + uuid + "/envs", "{\"key\":\"A\",\"value\":\"1\"}");
+            // So much state that storing it takes longer than killing.
+            for (int i = 0; i < 10; i++) {
+                acknowledged.add(program.create(LARGE_DOCKERFILE));
+            }
             program.kill();
-            acknowledged.add(uuid);
         }
 
         try (Simulation after = start()) {
             assertThat(acknowledged)
-                    .allSatisfy(uuid -> assertThat(after.client
-                                    .get("/applications/" + uuid + "/envs")
-                                    .json())
-                            .hasSize(2));
+                    .allSatisfy(uuid -> assertThat(
+                                    after.client.get("/applications/" + uuid).status())
+                            .isEqualTo(200));
         }
     }
 
@@ -48,13 +50,13 @@ class KillTest {
         Program program = Program.start(folder);
         program.control.post("/faults", """
                 {"method":"POST","route":"/applications/dockerfile","fault":"stall","when":"after","millis":600000}""");
-        var lost = CompletableFuture.supplyAsync(program::create);
+        var lost = CompletableFuture.supplyAsync(() -> program.create(Simulation.GOOD_DOCKERFILE));
         Eventually.eventually(
                 "the request has acted",
                 () -> program.api.get("/applications").json().size() == 1);
         program.kill();
 
-        assertThat(lost).failsWithin(java.time.Duration.ofSeconds(10));
+        assertThat(lost).failsWithin(Duration.ofSeconds(10));
         try (Simulation after = start()) {
             assertThat(after.client.get("/applications").json()).hasSize(1);
             List<ObjectNode> lines = after.simulator.ledger().after(0, 10);
@@ -109,11 +111,11 @@ class KillTest {
             return line.substring(name.length());
         }
 
-        String create() {
+        String create(String dockerfile) {
             return api.post("/applications/dockerfile", """
                             {"project_uuid":"%s","server_uuid":"%s","environment_name":"production",
                              "autogenerate_domain":false,"dockerfile":"%s"}""".formatted(
-                                    projectUuid, serverUuid, Simulation.base64(Simulation.GOOD_DOCKERFILE)))
+                                    projectUuid, serverUuid, Simulation.base64(dockerfile)))
                     .text("uuid");
         }
 
