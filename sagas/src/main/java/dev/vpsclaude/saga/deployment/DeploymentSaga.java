@@ -146,7 +146,7 @@ public class DeploymentSaga {
             case PREPARE, QUEUE, BUILD ->
                 commands.sendAndWait(new AbandonDeployment(
                         environment(), deployment(), new FailureReason(TOOK_TOO_LONG, phase.overdue())));
-            case UNDO -> conclude(commands);
+            case UNDO -> concludeUndone(commands);
         }
     }
 
@@ -158,10 +158,10 @@ public class DeploymentSaga {
 
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(BuildCancelled event, CommandGateway commands) {
-        switch (plan().footprint()) {
-            case Footprint.Proven it -> conclude(commands);
-            case Footprint.Untried it -> removeApplications(event, commands);
-            case Footprint.Nothing it -> removeApplications(event, commands);
+        if (ran()) {
+            conclude(commands);
+        } else {
+            removeApplications(commands);
         }
     }
 
@@ -203,9 +203,20 @@ public class DeploymentSaga {
         commands.sendAndWait(new StartBuild(environment(), deployment(), application(), builds.size() + 1));
     }
 
-    private void removeApplications(BuildCancelled event, CommandGateway commands) {
-        commands.sendAndWait(new RemoveApplications(
-                event.environmentId(), event.deploymentId().text()));
+    /** Nobody waits any longer, but what never ran is removed all the same, however late. */
+    private void concludeUndone(CommandGateway commands) {
+        if (!ran()) {
+            removeApplications(commands);
+        }
+        conclude(commands);
+    }
+
+    private boolean ran() {
+        return plan().footprint() instanceof Footprint.Proven;
+    }
+
+    private void removeApplications(CommandGateway commands) {
+        commands.sendAndWait(new RemoveApplications(environment(), deployment().text()));
     }
 
     private void conclude(CommandGateway commands) {

@@ -134,12 +134,23 @@ class DeploymentGoesWrongTest {
     }
 
     @Test
-    void what_cannot_be_undone_in_time_is_concluded_all_the_same() {
+    void what_cannot_be_undone_in_time_is_concluded_all_the_same_and_removed_when_its_turn_comes() {
         fixture.givenAPublished(requested(NOTHING))
                 .andThenAPublished(abandoned())
                 .whenTimeElapses(UNDO)
                 .expectSuccessfulHandlerExecution()
                 .expectTriggeredDeadlines(Phase.UNDO)
+                .expectDispatchedCommands(
+                        new RemoveApplications(ENVIRONMENT, DEPLOYMENT.text()),
+                        new ConcludeDeployment(ENVIRONMENT, DEPLOYMENT));
+    }
+
+    @Test
+    void what_ran_is_not_removed_for_being_late() {
+        fixture.givenAPublished(requested(PROVEN))
+                .andThenAPublished(abandoned())
+                .whenTimeElapses(UNDO)
+                .expectSuccessfulHandlerExecution()
                 .expectDispatchedCommands(new ConcludeDeployment(ENVIRONMENT, DEPLOYMENT));
     }
 
