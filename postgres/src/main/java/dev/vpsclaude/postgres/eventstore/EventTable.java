@@ -1,6 +1,5 @@
 package dev.vpsclaude.postgres.eventstore;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,16 +29,22 @@ final class EventTable {
                 insert into event (position, stream, version, aggregate, type, revision, id, at, payload, metadata)
                 select head.position - ? + e.n, e.stream, e.version, e.aggregate, e.type, e.revision, e.id::uuid,
                        e.at::timestamptz, e.payload::jsonb, e.metadata::jsonb
-                from head, unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
-                     with ordinality as e(stream, version, aggregate, type, revision, id, at, payload, metadata, n)
+                from head, %s
                 returning position)
-            select max(position) from added
+            select max(position)%s from added
             """;
 
-    /** The same, and telling the other nodes when the transaction commits. */
-    private static final String APPEND_AND_TELL = APPEND.replace(
-            "select max(position) from",
-            "select max(position), pg_notify('vpsclaude_events', ? || ':' || max(position)) from");
+    private static final String EVENTS = """
+            unnest(?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
+                with ordinality as e(stream, version, aggregate, type, revision, id, at, payload, metadata, n)""";
+
+    /** Most appends are of one event, for which PostgreSQL need not take arrays apart. */
+    private static final String EVENT = """
+            (values (?::text, ?::bigint, ?::text, ?::text, ?::int, ?::text, ?::text, ?::text, ?::text, 1))
+                as e(stream, version, aggregate, type, revision, id, at, payload, metadata, n)""";
+
+    /** The other nodes are told when the transaction commits. */
+    private static final String AND_TELL = ", pg_notify('vpsclaude_events', ? || ':' || max(position))";
 
     private static final String COLUMNS =
             "select position, stream, version, aggregate, type, revision, id, at, payload, metadata from event ";
@@ -61,9 +65,10 @@ final class EventTable {
      * @param tell whether to notify other nodes, which wakes a process of PostgreSQL's for each listener
      */
     long append(List<? extends DomainEventMessage<?>> events, boolean tell) {
+        String sql = APPEND.formatted(events.size() == 1 ? EVENT : EVENTS, tell ? AND_TELL : "");
         return jdbc.execute((Connection connection) -> {
-            try (PreparedStatement statement = connection.prepareStatement(tell ? APPEND_AND_TELL : APPEND)) {
-                bind(statement, connection, events);
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, events);
                 if (tell) {
                     statement.setString(12, node);
                 }
@@ -100,37 +105,31 @@ final class EventTable {
         return number == null ? 0 : number;
     }
 
-    private void bind(PreparedStatement statement, Connection connection, List<? extends DomainEventMessage<?>> events)
-            throws SQLException {
+    private void bind(PreparedStatement statement, List<? extends DomainEventMessage<?>> events) throws SQLException {
         List<EventCodec.Encoded> encoded =
                 events.stream().map(event -> codec.encode(event.getPayload())).toList();
         statement.setInt(1, events.size());
         statement.setInt(2, events.size());
-        statement.setArray(3, texts(connection, events, DomainEventMessage::getAggregateIdentifier));
-        statement.setArray(4, array(connection, "bigint", events, DomainEventMessage::getSequenceNumber));
-        statement.setArray(5, texts(connection, events, DomainEventMessage::getType));
-        statement.setArray(6, texts(connection, encoded, EventCodec.Encoded::type));
-        statement.setArray(7, array(connection, "int", encoded, EventCodec.Encoded::revision));
-        statement.setArray(8, texts(connection, events, DomainEventMessage::getIdentifier));
-        statement.setArray(
-                9, texts(connection, events, event -> event.getTimestamp().toString()));
-        statement.setArray(10, texts(connection, encoded, EventCodec.Encoded::json));
-        statement.setArray(11, texts(connection, events, event -> codec.encodeMetaData(event.getMetaData())));
+        column(statement, 3, "text", events, DomainEventMessage::getAggregateIdentifier);
+        column(statement, 4, "bigint", events, DomainEventMessage::getSequenceNumber);
+        column(statement, 5, "text", events, DomainEventMessage::getType);
+        column(statement, 6, "text", encoded, EventCodec.Encoded::type);
+        column(statement, 7, "int", encoded, EventCodec.Encoded::revision);
+        column(statement, 8, "text", events, DomainEventMessage::getIdentifier);
+        column(statement, 9, "text", events, event -> event.getTimestamp().toString());
+        column(statement, 10, "text", encoded, EventCodec.Encoded::json);
+        column(statement, 11, "text", events, event -> codec.encodeMetaData(event.getMetaData()));
     }
 
-    private static <T> Array texts(Connection connection, List<? extends T> items, Function<T, String> column)
+    private static <T> void column(
+            PreparedStatement statement, int index, String type, List<? extends T> items, Function<T, Object> value)
             throws SQLException {
-        return array(connection, "text", items, column);
-    }
-
-    private static <T> Array array(
-            Connection connection, String type, List<? extends T> items, Function<T, ? extends Object> column)
-            throws SQLException {
-        List<Object> values = new ArrayList<>(items.size());
-        for (T item : items) {
-            values.add(column.apply(item));
+        if (items.size() == 1) {
+            statement.setObject(index, value.apply(items.getFirst()));
+        } else {
+            Object[] values = items.stream().map(value).toArray();
+            statement.setArray(index, statement.getConnection().createArrayOf(type, values));
         }
-        return connection.createArrayOf(type, values.toArray());
     }
 
     private StoredEvent event(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,6 @@ import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.Caller.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -43,7 +42,7 @@ public class AccountTable {
                             person.email(),
                             person.username(),
                             person.name(),
-                            person.role().name().toLowerCase(Locale.ROOT),
+                            person.role().word(),
                             passwordHash)
                     .update();
         } catch (DuplicateKeyException e) {
@@ -52,15 +51,6 @@ public class AccountTable {
                             ? new Refusal.EmailTaken()
                             : new Refusal.UsernameTaken());
         }
-    }
-
-    /** Who that is, as of now. */
-    public Optional<Caller> caller(UserId id) {
-        return jdbc.sql(PERSON + "where id = ?")
-                .param(id.uuid())
-                .query(AccountTable::credential)
-                .optional()
-                .map(Credential::person);
     }
 
     Optional<Credential> byEmail(String email) {
@@ -82,7 +72,7 @@ public class AccountTable {
                 row.getString("email"),
                 row.getString("username"),
                 row.getString("name"),
-                Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)));
+                Role.stored(row.getString("role")));
         return new Credential(person, row.getString("password_hash"));
     }
 }

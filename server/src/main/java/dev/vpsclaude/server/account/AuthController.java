@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -119,8 +118,12 @@ class AuthController {
     }
 
     private SessionAnswer answer(Caller person, HttpServletRequest request) {
-        String role = person.role().name().toLowerCase(Locale.ROOT);
-        User user = new User(person.id().text(), person.email(), person.name(), person.username(), role);
+        User user = new User(
+                person.id().text(),
+                person.email(),
+                person.name(),
+                person.username(),
+                person.role().word());
         return new SessionAnswer(user, tokens.of(request));
     }
 

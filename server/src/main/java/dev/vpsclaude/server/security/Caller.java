@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.security;
 
 import dev.vpsclaude.messages.account.UserId;
+import java.util.Locale;
 
 /**
  * Who is calling. The role is read anew for each request.
@@ -12,6 +13,16 @@ public record Caller(UserId id, String email, String username, String name, Role
     /** What a person may do. */
     public enum Role {
         USER,
-        ADMIN
+        ADMIN;
+
+        /** The role that is kept under this word. */
+        public static Role stored(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        /** The word under which it is kept and shown. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.vpsclaude.server.security;
 
 import dev.vpsclaude.messages.account.UserId;
-import dev.vpsclaude.server.account.AccountTable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -17,21 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionCallers implements SecurityContextRepository {
 
-    static final String USER = "user";
-
-    private final AccountTable accounts;
-
-    SessionCallers(AccountTable accounts) {
-        this.accounts = accounts;
-    }
-
     /** Makes a new session for somebody who has just proved who they are; a session that was there before ends. */
     public void begin(UserId user, HttpServletRequest request) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true).setAttribute(USER, user.text());
+        request.getSession(true).setAttribute(SessionRows.USER, user.uuid().toString());
     }
 
     @Override
@@ -52,22 +43,19 @@ public class SessionCallers implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return user(request).isPresent();
+        return attribute(request, SessionRows.USER).isPresent();
     }
 
-    private SecurityContext context(HttpServletRequest request) {
+    private static SecurityContext context(HttpServletRequest request) {
         SecurityContextImpl context = new SecurityContextImpl();
-        caller(request).map(CallerAuthentication::new).ifPresent(context::setAuthentication);
+        attribute(request, SessionRows.CALLER)
+                .map(SessionRows::caller)
+                .map(CallerAuthentication::new)
+                .ifPresent(context::setAuthentication);
         return context;
     }
 
-    private Optional<Caller> caller(HttpServletRequest request) {
-        return user(request).flatMap(accounts::caller);
-    }
-
-    private static Optional<UserId> user(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(USER))
-                .map(UserId::of);
+    private static Optional<String> attribute(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> (String) session.getAttribute(name));
     }
 }

@@ -29,7 +29,10 @@ class SessionSetup {
     @Bean
     @DependsOnDatabaseInitialization
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessions() {
-        return repository -> repository.setDefaultMaxInactiveInterval(IDLE);
+        return repository -> {
+            repository.setDefaultMaxInactiveInterval(IDLE);
+            repository.setGetSessionQuery(SessionRows.READ);
+        };
     }
 
     /** Named by its own type: behind a wildcard Spring would prefer the repository inside, whose type says what it holds. */

@@ -2,6 +2,8 @@ package dev.vpsclaude.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.time.Duration;
@@ -46,21 +48,37 @@ class SessionTest {
         person.get(ME).expectProblem(401, "unauthenticated");
     }
 
+    @Test
+    void a_person_is_read_anew_with_each_request() {
+        jdbc.sql("update account set name = 'Ada \"the second\"', role = 'admin' where id = ?::uuid")
+                .param(uuid())
+                .update();
+        Answer me = person.get(ME).expect(200);
+        assertThat(me.json().at("/user/name").stringValue()).isEqualTo("Ada \"the second\"");
+        assertThat(me.json().at("/user/role").stringValue()).isEqualTo("admin");
+    }
+
+    @Test
+    void whoever_has_no_account_any_more_is_nobody() {
+        jdbc.sql("delete from account where id = ?::uuid").param(uuid()).update();
+        person.get(ME).expectProblem(401, "unauthenticated");
+    }
+
+    private String uuid() {
+        return UserId.of(person.id()).uuid().toString();
+    }
+
     /** PostgreSQL writes a new version of a row with each update. */
     private String rowVersion() {
-        return jdbc.sql("select xmin::text from spring_session where primary_id in " + MINE)
-                .param(person.id())
+        return jdbc.sql("select xmin::text from spring_session where principal_name = ?")
+                .param(uuid())
                 .query((row, number) -> row.getString(1))
                 .single();
     }
 
     private void age(String column, Duration by) {
-        jdbc.sql("update spring_session set " + column + " = ? where primary_id in " + MINE)
-                .params(Instant.now().minus(by).toEpochMilli(), person.id())
+        jdbc.sql("update spring_session set " + column + " = ? where principal_name = ?")
+                .params(Instant.now().minus(by).toEpochMilli(), uuid())
                 .update();
     }
-
-    private static final String MINE =
-            "(select session_primary_id from spring_session_attributes where attribute_name = 'user'"
-                    + " and convert_from(attribute_bytes, 'UTF8') = ?)";
 }
