@@ -156,9 +156,11 @@ public class CoolifyConfiguration {
     CoolifySteps coolifySteps(
             CoolifyProperties properties, @Qualifier("coolifyClient") OkHttpClient client, QueryGateway queries) {
         CoolifyPlace place = CoolifyPlace.of(properties);
+        CreationStep creation = new CreationStep(place, new KnownVersion(System::nanoTime));
         return new CoolifySteps(
                 place,
-                new CreationStep(place, new KnownVersion(System::nanoTime)),
+                creation,
+                new ReplacementStep(place, creation),
                 new VariablesStep(new Secrets(queries)),
                 ProbeStep.of(properties, client),
                 new Backoff(new Random()));

@@ -44,6 +44,7 @@ final class CoolifyExplanation {
     /** Nothing found while creating means that the project, its environment or the server is not there. */
     private static FailureReason missing(PlatformCommand command) {
         return command instanceof PlatformCommand.CreateApplication
+                        || command instanceof PlatformCommand.CreateReplacement
                 ? misconfigured("The platform does not know the configured project, environment or server.")
                 : missing();
     }

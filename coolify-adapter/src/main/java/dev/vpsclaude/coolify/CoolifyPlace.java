@@ -2,9 +2,11 @@ package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.environment.ApplicationId;
+import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.messages.environment.Volume;
+import dev.vpsclaude.messages.platform.Exposure;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ record CoolifyPlace(
         return MARK + environment.text();
     }
 
+    /** Whose an application is, and which deployment made it. */
+    static String description(EnvironmentId environment, DeploymentId deployment) {
+        return environment.text() + " " + deployment.text();
+    }
+
     /** The name that Docker gives to a volume attached to an application (contract section 6). */
     static String volumeName(ApplicationId application, Volume volume) {
         return application.text() + "-" + volume.name();
@@ -55,12 +62,42 @@ record CoolifyPlace(
         }
     }
 
-    String host(Subdomain subdomain) {
-        return subdomain.text() + "." + wildcardDomain;
+    /** The host at which nobody but the application in question can answer. */
+    String host(Subdomain subdomain, DeploymentId deployment, Exposure exposure) {
+        return switch (exposure) {
+            case ALONE -> host(subdomain.text());
+            case ON_TRIAL -> host(beside("next", deployment));
+        };
+    }
+
+    /** As Coolify keeps several: one text with commas (contract section 3.3). */
+    String domains(Subdomain subdomain, DeploymentId deployment, Exposure exposure) {
+        return switch (exposure) {
+            case ALONE -> domain(subdomain);
+            case ON_TRIAL -> url(beside("next", deployment)) + "," + domain(subdomain);
+        };
+    }
+
+    /** For what is to be replaced: its container keeps answering where it was started, until the next deployment. */
+    String domainAside(DeploymentId deployment) {
+        return url(beside("old", deployment));
+    }
+
+    String domain(Subdomain subdomain) {
+        return url(subdomain.text());
+    }
+
+    /** Two hyphens stand in no {@link Subdomain}, so that this is nobody's. */
+    private static String beside(String word, DeploymentId deployment) {
+        return word + "--" + deployment.text().substring(deployment.text().indexOf('_') + 1);
     }
 
     /** A bare host would be refused (contract section 3.3). */
-    String domain(Subdomain subdomain) {
-        return boxScheme + "://" + host(subdomain);
+    private String url(String label) {
+        return boxScheme + "://" + host(label);
+    }
+
+    private String host(String label) {
+        return label + "." + wildcardDomain;
     }
 }

@@ -31,8 +31,15 @@ final class CoolifyPlatform {
     }
 
     @CommandHandler
+    void handle(PlatformCommand.CreateReplacement command) {
+        observations.pause(command.environmentId());
+        note(command);
+    }
+
+    @CommandHandler
     void handle(PlatformCommand.RouteApplication command) {
-        observations.expect(command, place.domain(command.subdomain()));
+        observations.expect(
+                command.environmentId(), command.application(), place.domain(command.subdomain()), command.port());
         note(command);
     }
 
@@ -43,6 +50,11 @@ final class CoolifyPlatform {
 
     @CommandHandler
     void handle(PlatformCommand.AttachVolumes command) {
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.CarryVolumes command) {
         note(command);
     }
 
@@ -61,6 +73,17 @@ final class CoolifyPlatform {
     void handle(PlatformCommand.CancelBuild command) {
         intents.withdraw(command.deploymentId());
         watches.forget(command.deploymentId().text());
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.UndoReplacement command) {
+        observations.expect(command.environmentId(), command.kept(), place.domain(command.subdomain()), command.port());
+        note(command);
+    }
+
+    @CommandHandler
+    void handle(PlatformCommand.RetireApplication command) {
         note(command);
     }
 

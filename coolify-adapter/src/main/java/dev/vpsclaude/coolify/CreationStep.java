@@ -2,6 +2,7 @@ package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationCreated;
+import dev.vpsclaude.messages.platform.PlatformCommand;
 import dev.vpsclaude.messages.platform.PlatformCommand.CreateApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -30,7 +31,7 @@ record CreationStep(CoolifyPlace place, KnownVersion version) {
 
     private ApplicationId created(CreateApplication command, CoolifyApi api) {
         try {
-            return api.create(body(command, version.of(api)));
+            return create(command, place.domain(command.subdomain()), command.dockerfile(), api);
         } catch (CoolifyFailed failed) {
             // A conflict with an application of our own name means that an earlier creation did happen.
             if (failed.trouble() instanceof CoolifyTrouble.Conflict) {
@@ -40,16 +41,22 @@ record CreationStep(CoolifyPlace place, KnownVersion version) {
         }
     }
 
-    private CoolifyJson.NewApplication body(CreateApplication command, CoolifyVersion version) {
+    /** Without a look whether it is there. */
+    ApplicationId create(PlatformCommand.ForDeployment command, String domains, String dockerfile, CoolifyApi api) {
+        return api.create(body(command, domains, dockerfile, version.of(api)));
+    }
+
+    private CoolifyJson.NewApplication body(
+            PlatformCommand.ForDeployment command, String domains, String dockerfile, CoolifyVersion version) {
         return new CoolifyJson.NewApplication(
                 place.projectUuid(),
                 place.serverUuid(),
                 place.environmentName(),
                 place.destinationUuid(),
                 CoolifyPlace.marker(command.environmentId()),
-                command.environmentId().text() + " " + command.deploymentId().text(),
-                Base64.getEncoder().encodeToString(command.dockerfile().getBytes(StandardCharsets.UTF_8)),
-                place.domain(command.subdomain()),
+                CoolifyPlace.description(command.environmentId(), command.deploymentId()),
+                Base64.getEncoder().encodeToString(dockerfile.getBytes(StandardCharsets.UTF_8)),
+                domains,
                 false,
                 false,
                 place.memoryLimit(),

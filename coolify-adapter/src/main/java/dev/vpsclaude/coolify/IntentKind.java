@@ -6,12 +6,16 @@ import java.util.Locale;
 /** The kinds of intent, one for each platform command; their names are stored. */
 enum IntentKind {
     APPLICATION(PlatformCommand.CreateApplication.class),
+    REPLACEMENT(PlatformCommand.CreateReplacement.class),
     ROUTING(PlatformCommand.RouteApplication.class),
     VARIABLES(PlatformCommand.SetVariables.class),
     VOLUMES(PlatformCommand.AttachVolumes.class),
+    CARRYING(PlatformCommand.CarryVolumes.class),
     BUILD(PlatformCommand.StartBuild.class),
     PROBE(PlatformCommand.ProbeEnvironment.class),
     CANCEL(PlatformCommand.CancelBuild.class),
+    REPLACEMENT_UNDOING(PlatformCommand.UndoReplacement.class),
+    RETIREMENT(PlatformCommand.RetireApplication.class),
     STOP(PlatformCommand.StopApplication.class),
     REMOVAL(PlatformCommand.RemoveApplications.class);
 
@@ -24,12 +28,16 @@ enum IntentKind {
     static IntentKind of(PlatformCommand command) {
         return switch (command) {
             case PlatformCommand.CreateApplication c -> APPLICATION;
+            case PlatformCommand.CreateReplacement c -> REPLACEMENT;
             case PlatformCommand.RouteApplication c -> ROUTING;
             case PlatformCommand.SetVariables c -> VARIABLES;
             case PlatformCommand.AttachVolumes c -> VOLUMES;
+            case PlatformCommand.CarryVolumes c -> CARRYING;
             case PlatformCommand.StartBuild c -> BUILD;
             case PlatformCommand.ProbeEnvironment c -> PROBE;
             case PlatformCommand.CancelBuild c -> CANCEL;
+            case PlatformCommand.UndoReplacement c -> REPLACEMENT_UNDOING;
+            case PlatformCommand.RetireApplication c -> RETIREMENT;
             case PlatformCommand.StopApplication c -> STOP;
             case PlatformCommand.RemoveApplications c -> REMOVAL;
         };
@@ -44,6 +52,8 @@ enum IntentKind {
         return switch (command) {
             case PlatformCommand.ForDeployment c -> c.deploymentId().text();
             case PlatformCommand.CancelBuild c -> c.deploymentId().text();
+            case PlatformCommand.UndoReplacement c -> c.deploymentId().text();
+            case PlatformCommand.RetireApplication c -> c.deploymentId().text();
             case PlatformCommand.StopApplication c -> c.operationId().text();
             case PlatformCommand.RemoveApplications c -> c.purpose();
         };

@@ -36,7 +36,9 @@ record Observation(
             deviations.add(new Deviation(Kind.CONTAINER_RUNNING, "stopped", "running"));
         }
         differs(Kind.NAME, CoolifyPlace.marker(environment), found.name(), deviations);
-        differs(Kind.DOMAIN, domain, found.domains(), deviations);
+        if (!List.of(found.domains().split(",")).contains(domain)) {
+            deviations.add(new Deviation(Kind.DOMAIN, domain, found.domains()));
+        }
         differs(Kind.PORT, port, found.ports(), deviations);
         return deviations;
     }

@@ -2,7 +2,6 @@ package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
-import dev.vpsclaude.messages.platform.PlatformCommand.RouteApplication;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,17 +18,17 @@ final class ObservationTable {
     }
 
     /** A deployment has begun: what it asks for is what will be expected once it has ended. */
-    void expect(RouteApplication command, String domain) {
+    void expect(EnvironmentId environment, ApplicationId application, String domain, int port) {
         jdbc.sql("""
                         insert into coolify_observation (environment_id, application, domain, port)
                         values (:environment, :application, :domain, :port)
                         on conflict (environment_id) do update
                         set application = excluded.application, domain = excluded.domain, port = excluded.port,
                             active = false""")
-                .param("environment", command.environmentId().text())
-                .param("application", command.application().text())
+                .param("environment", environment.text())
+                .param("application", application.text())
                 .param("domain", domain)
-                .param("port", Integer.toString(command.port()))
+                .param("port", Integer.toString(port))
                 .update();
     }
 

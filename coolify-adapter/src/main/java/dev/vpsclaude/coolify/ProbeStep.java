@@ -1,7 +1,6 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordEnvironmentAnswered;
-import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.messages.platform.PlatformCommand.ProbeEnvironment;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,15 +29,15 @@ record ProbeStep(OkHttpClient client, CoolifyPlace place, ProbeAddress address, 
     }
 
     StepOutcome perform(ProbeEnvironment command, int attempts) {
-        if (answers(command.subdomain())) {
+        if (answers(place.host(command.subdomain(), command.deploymentId(), command.exposure()))) {
             return new StepOutcome.Reported(
                     new RecordEnvironmentAnswered(command.environmentId(), command.deploymentId()));
         }
         return attempts <= PATIENCE ? new StepOutcome.NotYet(pause) : new StepOutcome.Silent(pause);
     }
 
-    private boolean answers(Subdomain subdomain) {
-        try (Response response = client.newCall(request(subdomain)).execute()) {
+    private boolean answers(String host) {
+        try (Response response = client.newCall(request(host)).execute()) {
             return response.code() == 200;
         } catch (IOException silent) {
             return false;
@@ -46,14 +45,12 @@ record ProbeStep(OkHttpClient client, CoolifyPlace place, ProbeAddress address, 
     }
 
     /** Never with our token: the box belongs to a tenant. */
-    private Request request(Subdomain subdomain) {
-        HttpUrl.Builder url = new HttpUrl.Builder()
-                .scheme(place.boxScheme())
-                .host(place.host(subdomain))
-                .addPathSegment("healthz");
+    private Request request(String host) {
+        HttpUrl.Builder url =
+                new HttpUrl.Builder().scheme(place.boxScheme()).host(host).addPathSegment("healthz");
         return new Request.Builder()
                 .url(address.direct(url).build())
-                .header("Host", place.host(subdomain))
+                .header("Host", host)
                 .header("User-Agent", "VPS-Claude")
                 .build();
     }

@@ -1,5 +1,6 @@
 package dev.vpsclaude.coolify;
 
+import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordRoutingSet;
 import dev.vpsclaude.messages.platform.PlatformCommand.RouteApplication;
 
@@ -9,13 +10,18 @@ final class RoutingStep {
     private RoutingStep() {}
 
     static StepOutcome perform(RouteApplication command, CoolifyPlace place, CoolifyApi api) {
-        CoolifyJson.Routing wanted =
-                new CoolifyJson.Routing(Integer.toString(command.port()), place.domain(command.subdomain()));
-        api.route(command.application(), wanted);
-        CoolifyApplication stored = api.application(command.application());
+        String domains = place.domains(command.subdomain(), command.deploymentId(), command.exposure());
+        route(command.application(), domains, command.port(), api);
+        return new StepOutcome.Reported(new RecordRoutingSet(command.environmentId(), command.deploymentId()));
+    }
+
+    /** It counts from the next deployment on; a container keeps the labels that it was started with. */
+    static void route(ApplicationId application, String domains, int port, CoolifyApi api) {
+        CoolifyJson.Routing wanted = new CoolifyJson.Routing(Integer.toString(port), domains);
+        api.route(application, wanted);
+        CoolifyApplication stored = api.application(application);
         if (!stored.ports().equals(wanted.portsExposes()) || !stored.domains().equals(wanted.domains())) {
             throw new CoolifyFailed(new CoolifyTrouble.Unintelligible("a routing that reads back differently"));
         }
-        return new StepOutcome.Reported(new RecordRoutingSet(command.environmentId(), command.deploymentId()));
     }
 }

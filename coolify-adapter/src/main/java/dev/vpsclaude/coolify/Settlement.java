@@ -99,9 +99,11 @@ record Settlement(IntentTable intents, WatchTable watches, Reports reports, Back
     private static DeploymentStep step(PlatformCommand.ForDeployment command) {
         return switch (command) {
             case PlatformCommand.CreateApplication c -> DeploymentStep.APPLICATION;
+            case PlatformCommand.CreateReplacement c -> DeploymentStep.APPLICATION;
             case PlatformCommand.RouteApplication c -> DeploymentStep.ROUTING;
             case PlatformCommand.SetVariables c -> DeploymentStep.VARIABLES;
             case PlatformCommand.AttachVolumes c -> DeploymentStep.VOLUMES;
+            case PlatformCommand.CarryVolumes c -> DeploymentStep.VOLUMES;
             case PlatformCommand.StartBuild c -> DeploymentStep.QUEUE;
             case PlatformCommand.ProbeEnvironment c -> DeploymentStep.PROBE;
         };
@@ -114,6 +116,8 @@ record Settlement(IntentTable intents, WatchTable watches, Reports reports, Back
             case PlatformCommand.StopApplication c ->
                 Optional.of(new EnvironmentCommand.AbandonStop(c.environmentId(), c.operationId(), reason));
             case PlatformCommand.CancelBuild c -> Optional.empty();
+            case PlatformCommand.UndoReplacement c -> Optional.empty();
+            case PlatformCommand.RetireApplication c -> Optional.empty();
             case PlatformCommand.RemoveApplications c -> Optional.empty();
         };
     }

@@ -97,9 +97,11 @@ final class AdapterOnPostgres implements AutoCloseable {
     IntentWork worker(String owner, Duration lease) {
         CoolifyPlace place = CoolifyPlace.of(coolify.properties());
         Backoff backoff = new Backoff(new Random(1));
+        CreationStep creation = new CreationStep(place, new KnownVersion(System::nanoTime));
         CoolifySteps steps = new CoolifySteps(
                 place,
-                new CreationStep(place, new KnownVersion(System::nanoTime)),
+                creation,
+                new ReplacementStep(place, creation),
                 new VariablesStep(new Secrets(secrets.gateway())),
                 ProbeStep.of(coolify.properties(), coolify.client()),
                 backoff);

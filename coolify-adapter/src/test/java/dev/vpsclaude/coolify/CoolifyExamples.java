@@ -8,6 +8,7 @@ import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.messages.environment.VariableName;
 import dev.vpsclaude.messages.environment.Volume;
+import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
@@ -34,7 +35,7 @@ interface CoolifyExamples {
     PlatformCommand.CreateApplication CREATE =
             new PlatformCommand.CreateApplication(ENVIRONMENT, DEPLOYMENT, ALPHA, DOCKERFILE);
     PlatformCommand.RouteApplication ROUTE =
-            new PlatformCommand.RouteApplication(ENVIRONMENT, DEPLOYMENT, APPLICATION, ALPHA, 8080);
+            new PlatformCommand.RouteApplication(ENVIRONMENT, DEPLOYMENT, APPLICATION, ALPHA, Exposure.ALONE, 8080);
     PlatformCommand.SetVariables SET_VARIABLES = new PlatformCommand.SetVariables(
             ENVIRONMENT,
             DEPLOYMENT,
@@ -48,11 +49,33 @@ interface CoolifyExamples {
             APPLICATION,
             List.of(new Volume("workspace", "/workspace"), new Volume("home", "/home/coder")));
     PlatformCommand.StartBuild START_BUILD = new PlatformCommand.StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, 1);
-    PlatformCommand.ProbeEnvironment PROBE = new PlatformCommand.ProbeEnvironment(ENVIRONMENT, DEPLOYMENT, ALPHA);
+    PlatformCommand.ProbeEnvironment PROBE =
+            new PlatformCommand.ProbeEnvironment(ENVIRONMENT, DEPLOYMENT, ALPHA, Exposure.ALONE);
     PlatformCommand.CancelBuild CANCEL = new PlatformCommand.CancelBuild(ENVIRONMENT, DEPLOYMENT, List.of(BUILD));
     PlatformCommand.StopApplication STOP = new PlatformCommand.StopApplication(ENVIRONMENT, OPERATION, APPLICATION);
     PlatformCommand.RemoveApplications REMOVE = new PlatformCommand.RemoveApplications(ENVIRONMENT, OPERATION.text());
-    List<PlatformCommand> ALL = List.of(CREATE, ROUTE, SET_VARIABLES, ATTACH, START_BUILD, PROBE, CANCEL, STOP, REMOVE);
+    PlatformCommand.CreateReplacement REPLACE =
+            new PlatformCommand.CreateReplacement(ENVIRONMENT, DEPLOYMENT, APPLICATION, ALPHA, DOCKERFILE);
+    PlatformCommand.CarryVolumes CARRY = new PlatformCommand.CarryVolumes(
+            ENVIRONMENT, DEPLOYMENT, APPLICATION, ApplicationId.of("its-successor"), ATTACH.volumes());
+    PlatformCommand.UndoReplacement UNDO_REPLACEMENT =
+            new PlatformCommand.UndoReplacement(ENVIRONMENT, DEPLOYMENT, APPLICATION, ALPHA, 8080);
+    PlatformCommand.RetireApplication RETIRE = new PlatformCommand.RetireApplication(
+            ENVIRONMENT, DEPLOYMENT, APPLICATION, ApplicationId.of("its-successor"), ALPHA, 8080);
+    List<PlatformCommand> ALL = List.of(
+            CREATE,
+            REPLACE,
+            ROUTE,
+            SET_VARIABLES,
+            ATTACH,
+            CARRY,
+            START_BUILD,
+            PROBE,
+            CANCEL,
+            UNDO_REPLACEMENT,
+            RETIRE,
+            STOP,
+            REMOVE);
 
     Watch.OfBuild BUILD_WATCH = new Watch.OfBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, BUILD, false);
     Watch.OfStop STOP_WATCH = new Watch.OfStop(ENVIRONMENT, OPERATION, APPLICATION);

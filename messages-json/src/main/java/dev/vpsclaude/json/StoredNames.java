@@ -21,6 +21,7 @@ public final class StoredNames {
         name("environment-reconfigured", EnvironmentReconfigured.class);
         name("deployment-requested", DeploymentRequested.class);
         name("dockerfile-generated", DockerfileGenerated.class);
+        name("replacement-begun", ReplacementBegun.class);
         name("application-created", ApplicationCreated.class);
         name("routing-set", RoutingSet.class);
         name("variables-set", VariablesSet.class);
@@ -34,8 +35,10 @@ public final class StoredNames {
         name("deployment-abandoned", DeploymentAbandoned.class);
         name("build-cancelled", BuildCancelled.class);
         name("application-removed", ApplicationRemoved.class);
+        name("replacement-undone", ReplacementUndone.class);
         name("deployment-failed", DeploymentFailed.class);
         name("deployment-cancelled", DeploymentCancelled.class);
+        name("application-retired", ApplicationRetired.class);
         name("stop-requested", StopRequested.class);
         name("environment-stopped", EnvironmentStopped.class);
         name("stop-failed", StopFailed.class);

@@ -5,6 +5,7 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentRequested;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.saga.box.Versions;
 import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,6 +23,8 @@ public final class SagaExamples {
     public static final OperationId OPERATION = new OperationId(new UUID(0, 5));
     public static final OperationId ANOTHER_OPERATION = new OperationId(new UUID(0, 6));
     public static final ApplicationId APPLICATION = ApplicationId.of("application-1");
+    public static final ApplicationId ANOTHER_APPLICATION = ApplicationId.of("application-2");
+    public static final ApplicationId FIRST_APPLICATION = ApplicationId.of("application-0");
     public static final BuildId BUILD = BuildId.of("building-1");
     public static final Subdomain SUBDOMAIN = Subdomain.of("engine");
     public static final SecretRef PASSWORD = new SecretRef(new SecretId(new UUID(0, 7)), 1);
@@ -43,6 +46,7 @@ public final class SagaExamples {
     public static <T> SagaTestFixture<T> fixtureFor(Class<T> saga) {
         SagaTestFixture<T> fixture = new SagaTestFixture<>(saga);
         fixture.registerResource(new TimeBudgets(PREPARE, QUEUE, BUILD_TIME, UNDO, STOP));
+        fixture.registerResource(Versions.PINNED);
         return fixture;
     }
 

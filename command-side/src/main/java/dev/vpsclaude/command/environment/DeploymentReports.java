@@ -3,6 +3,7 @@ package dev.vpsclaude.command.environment;
 import dev.vpsclaude.command.environment.EnvironmentState.*;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
+import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
@@ -32,11 +33,7 @@ final class DeploymentReports {
 
     private static List<EnvironmentEvent> progress(Deploying state, AboutDeployment command) {
         return switch (command) {
-            case RecordDockerfileGenerated c ->
-                once(
-                        state,
-                        Milestone.DOCKERFILE_GENERATED,
-                        new DockerfileGenerated(c.environmentId(), c.deploymentId(), c.dockerfile(), c.bytes()));
+            case RecordDockerfileGenerated c -> generated(state, c);
             case RecordApplicationCreated c ->
                 once(
                         state,
@@ -63,8 +60,37 @@ final class DeploymentReports {
                 List.of(new TroubleNoticed(c.environmentId(), c.deploymentId(), c.step(), c.reason()));
             case AbandonDeployment c -> List.of(abandoned(state, c.reason()));
             case RecordBuildCancelled c -> List.of();
+            case RecordReplacementUndone c -> List.of();
             case ConcludeDeployment c -> List.of();
         };
+    }
+
+    /** What the platform holds already is used again where that is possible. */
+    private static List<EnvironmentEvent> generated(Deploying state, RecordDockerfileGenerated c) {
+        if (state.attempt().hasReached(Milestone.DOCKERFILE_GENERATED)) {
+            return List.of();
+        }
+        DockerfileGenerated generated =
+                new DockerfileGenerated(c.environmentId(), c.deploymentId(), c.dockerfile(), c.bytes());
+        return switch (state.attempt().footprint()) {
+            case Footprint.Proven it -> List.of(generated, continued(state, it.application(), c));
+            case Footprint.Untried it -> List.of(generated, existing(c, it.application()));
+            case Footprint.Nothing it -> List.of(generated);
+        };
+    }
+
+    private static EnvironmentEvent continued(Deploying state, ApplicationId ranLast, RecordDockerfileGenerated c) {
+        return state.box().needsReplacement(c.dockerfile())
+                ? new ReplacementBegun(
+                        c.environmentId(),
+                        c.deploymentId(),
+                        ranLast,
+                        state.box().volumesOf(ranLast))
+                : existing(c, ranLast);
+    }
+
+    private static ApplicationCreated existing(RecordDockerfileGenerated c, ApplicationId application) {
+        return new ApplicationCreated(c.environmentId(), c.deploymentId(), application);
     }
 
     private static List<EnvironmentEvent> once(Deploying state, Milestone milestone, EnvironmentEvent event) {
@@ -83,21 +109,24 @@ final class DeploymentReports {
     }
 
     private static List<EnvironmentEvent> succeed(Deploying state, RecordEnvironmentAnswered c) {
+        return switch (state.attempt().replacement()) {
+            case Replacement.Made it -> List.of(succeeded(state, it.successor()));
+            case Replacement.Begun it -> List.of();
+            case Replacement.NotNeeded it -> succeed(state);
+        };
+    }
+
+    private static List<EnvironmentEvent> succeed(Deploying state) {
         return switch (state.attempt().footprint()) {
-            case Footprint.Proven it ->
-                List.of(new DeploymentSucceeded(
-                        c.environmentId(),
-                        c.deploymentId(),
-                        it.application(),
-                        state.attempt().specVersion()));
-            case Footprint.Untried it ->
-                List.of(new DeploymentSucceeded(
-                        c.environmentId(),
-                        c.deploymentId(),
-                        it.application(),
-                        state.attempt().specVersion()));
+            case Footprint.Proven it -> List.of(succeeded(state, it.application()));
+            case Footprint.Untried it -> List.of(succeeded(state, it.application()));
             case Footprint.Nothing it -> List.of();
         };
+    }
+
+    private static DeploymentSucceeded succeeded(Deploying state, ApplicationId application) {
+        Attempt attempt = state.attempt();
+        return new DeploymentSucceeded(state.box().id(), attempt.deployment(), application, attempt.specVersion());
     }
 
     /** A deployment that is being undone hears of nothing but its undoing: late reports come to nothing. */
@@ -107,6 +136,7 @@ final class DeploymentReports {
                 state.attempt().hasReached(Milestone.BUILD_CANCELLED)
                         ? List.of()
                         : List.of(new BuildCancelled(c.environmentId(), c.deploymentId()));
+            case RecordReplacementUndone c -> replacementUndone(state, c);
             case ConcludeDeployment c -> List.of(conclusion(state, c));
             case AbandonDeployment c -> List.of();
             case RecordTrouble c ->
@@ -122,6 +152,13 @@ final class DeploymentReports {
             case RecordBuildFailed c -> List.of();
             case RecordEnvironmentAnswered c -> List.of();
         };
+    }
+
+    private static List<EnvironmentEvent> replacementUndone(Undoing state, RecordReplacementUndone c) {
+        Attempt attempt = state.attempt();
+        return !attempt.isReplacing() || attempt.hasReached(Milestone.REPLACEMENT_UNDONE)
+                ? List.of()
+                : List.of(new ReplacementUndone(c.environmentId(), c.deploymentId()));
     }
 
     private static EnvironmentEvent conclusion(Undoing state, ConcludeDeployment c) {

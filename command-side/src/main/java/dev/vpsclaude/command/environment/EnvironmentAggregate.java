@@ -157,6 +157,12 @@ class EnvironmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    long handle(RecordReplacementUndone command, Subdomains subdomains) {
+        return carryOut(command, subdomains);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     long handle(ConcludeDeployment command, Subdomains subdomains) {
         return carryOut(command, subdomains);
     }
@@ -170,6 +176,12 @@ class EnvironmentAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     long handle(AbandonStop command, Subdomains subdomains) {
+        return carryOut(command, subdomains);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    long handle(RecordApplicationRetired command, Subdomains subdomains) {
         return carryOut(command, subdomains);
     }
 

@@ -40,6 +40,7 @@ final class EnvironmentDecider {
             case RecordApplicationStopped c -> recordStopped(existing(state), c);
             case AbandonStop c -> abandonStop(existing(state), c);
             case RecordDrift c -> recordDrift(existing(state), c);
+            case RecordApplicationRetired c -> recordRetired(existing(state), c);
             case RecordApplicationRemoved c -> recordRemoved(state);
         };
     }
@@ -164,6 +165,13 @@ final class EnvironmentDecider {
     private static List<EnvironmentEvent> abandonStop(EnvironmentState state, AbandonStop c) {
         return state instanceof Stopping s && s.operation().equals(c.operationId())
                 ? List.of(new StopFailed(c.environmentId(), c.operationId(), c.reason()))
+                : List.of();
+    }
+
+    /** What was replaced is removed after the success, whatever the owner has asked for meanwhile. */
+    private static List<EnvironmentEvent> recordRetired(EnvironmentState state, RecordApplicationRetired c) {
+        return state instanceof Present present && present.box().isRetiring(c.application())
+                ? List.of(new ApplicationRetired(c.environmentId(), c.application()))
                 : List.of();
     }
 

@@ -18,8 +18,16 @@ final class EnvironmentEvolution {
             case EnvironmentRenamed e -> present(state).with(box(state).named(e.name()));
             case EnvironmentReconfigured e -> present(state).with(box(state).specified(e.spec(), e.specVersion()));
             case DeploymentRequested e -> new Deploying(box(state).deployedOnceMore(), begin(state, e));
-            case DockerfileGenerated e -> reaching(state, Milestone.DOCKERFILE_GENERATED);
-            case ApplicationCreated e -> holding(state, e);
+            case DockerfileGenerated e ->
+                underWay(state).with(underWay(state).attempt().generated(e.dockerfile()));
+            case ReplacementBegun e ->
+                underWay(state).with(underWay(state).attempt().replacing());
+            case ApplicationCreated e ->
+                underWay(state)
+                        .with(underWay(state)
+                                .attempt()
+                                .holding(e.application())
+                                .reaching(Milestone.APPLICATION_CREATED));
             case RoutingSet e -> reaching(state, Milestone.ROUTING_SET);
             case VariablesSet e -> reaching(state, Milestone.VARIABLES_SET);
             case VolumesAttached e -> reaching(state, Milestone.VOLUMES_ATTACHED);
@@ -28,13 +36,16 @@ final class EnvironmentEvolution {
             case BuildFinished e -> reaching(state, Milestone.BUILD_FINISHED);
             case BuildFailed e -> underWay(state).with(underWay(state).attempt().buildingOnceMore());
             case TroubleNoticed e -> state;
-            case DeploymentSucceeded e -> new Running(box(state), e.application());
+            case DeploymentSucceeded e ->
+                new Running(box(state).running(e.application(), underWay(state).attempt()), e.application());
             case DeploymentAbandoned e ->
                 new Undoing(box(state), deploying(state).attempt(), e.reason(), new Deletion.NotWanted());
             case BuildCancelled e -> reaching(state, Milestone.BUILD_CANCELLED);
             case ApplicationRemoved e -> undoing(state).removed();
+            case ReplacementUndone e -> reaching(state, Milestone.REPLACEMENT_UNDONE);
             case DeploymentFailed e -> end(undoing(state), e.stillServing());
             case DeploymentCancelled e -> end(undoing(state), e.stillServing());
+            case ApplicationRetired e -> present(state).with(box(state).retired());
             case StopRequested e -> new Stopping(box(state).drifted(List.of()), e.application(), e.operationId());
             case EnvironmentStopped e -> new Stopped(box(state), stopping(state).application());
             case StopFailed e -> new Running(box(state), stopping(state).application());
@@ -59,14 +70,6 @@ final class EnvironmentEvolution {
 
     private static EnvironmentState reaching(EnvironmentState state, Milestone milestone) {
         return underWay(state).with(underWay(state).attempt().reaching(milestone));
-    }
-
-    private static EnvironmentState holding(EnvironmentState state, ApplicationCreated event) {
-        Attempt attempt = deploying(state).attempt();
-        Footprint now = attempt.footprint() instanceof Footprint.Proven proven
-                ? proven
-                : new Footprint.Untried(event.application());
-        return deploying(state).with(attempt.holding(now).reaching(Milestone.APPLICATION_CREATED));
     }
 
     private static EnvironmentState end(Undoing state, boolean stillServing) {

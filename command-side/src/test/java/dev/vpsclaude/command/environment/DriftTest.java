@@ -5,9 +5,12 @@ import static dev.vpsclaude.command.environment.EnvironmentHistories.*;
 import static dev.vpsclaude.command.environment.EnvironmentSpecification.given;
 
 import dev.vpsclaude.messages.environment.ApplicationId;
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDockerfileGenerated;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDrift;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DriftTest {
@@ -45,11 +48,31 @@ class DriftTest {
     }
 
     @Test
-    void what_is_gone_from_the_platform_is_deployed_from_nothing() {
+    void what_is_gone_from_the_platform_is_replaced_on_the_same_volumes() {
         given(RUNNING)
                 .and(APPLICATION_GONE)
                 .when(deploy(SECOND))
-                .then(new DeploymentRequested(ENVIRONMENT, SECOND, plan(2, NOTHING)));
+                .then(new DeploymentRequested(ENVIRONMENT, SECOND, plan(2, PROVEN)))
+                .when(new RecordDockerfileGenerated(ENVIRONMENT, SECOND, DOCKERFILE, 900))
+                .then(
+                        new DockerfileGenerated(ENVIRONMENT, SECOND, DOCKERFILE, 900),
+                        new ReplacementBegun(ENVIRONMENT, SECOND, APPLICATION, APPLICATION));
+    }
+
+    @Test
+    void what_is_gone_stays_gone_when_its_replacement_fails() {
+        DeploymentId third = new DeploymentId(new UUID(0, 9));
+        given(RUNNING)
+                .and(
+                        APPLICATION_GONE,
+                        new DeploymentRequested(ENVIRONMENT, SECOND, plan(2, PROVEN)),
+                        new DeploymentAbandoned(ENVIRONMENT, SECOND, BROKEN),
+                        new DeploymentFailed(ENVIRONMENT, SECOND, BROKEN, false),
+                        new DeploymentRequested(ENVIRONMENT, third, plan(3, PROVEN)))
+                .when(new RecordDockerfileGenerated(ENVIRONMENT, third, DOCKERFILE, 900))
+                .then(
+                        new DockerfileGenerated(ENVIRONMENT, third, DOCKERFILE, 900),
+                        new ReplacementBegun(ENVIRONMENT, third, APPLICATION, APPLICATION));
     }
 
     @Test

@@ -34,8 +34,10 @@ final class EnvironmentExamples {
     static final OperationId OTHER_OPERATION = new OperationId(new UUID(0, 8));
 
     static final ApplicationId APPLICATION = ApplicationId.of("application-1");
+    static final ApplicationId SUCCESSOR = ApplicationId.of("application-2");
     static final BuildId BUILD = BuildId.of("building-1");
     static final Fingerprint DOCKERFILE = Fingerprint.of("ab".repeat(32));
+    static final Fingerprint OTHER_DOCKERFILE = Fingerprint.of("cd".repeat(32));
     static final List<VariableName> NAMES = List.of(VariableName.of("NUMBERS"));
     static final List<Volume> VOLUMES = List.of(new Volume("workspace", "/workspace"));
 

@@ -14,8 +14,10 @@ final class EnvironmentHistories {
             List.of(new EnvironmentCreated(ENVIRONMENT, ADA, NAME, SUBDOMAIN, SPEC, PASSWORD));
     static final List<EnvironmentEvent> DEPLOYING =
             after(PENDING, new DeploymentRequested(ENVIRONMENT, FIRST, plan(1, NOTHING)));
-    static final List<EnvironmentEvent> DEPLOYING_APPLICATION =
-            after(DEPLOYING, new ApplicationCreated(ENVIRONMENT, FIRST, APPLICATION));
+    static final List<EnvironmentEvent> DEPLOYING_APPLICATION = after(
+            DEPLOYING,
+            new DockerfileGenerated(ENVIRONMENT, FIRST, DOCKERFILE, 900),
+            new ApplicationCreated(ENVIRONMENT, FIRST, APPLICATION));
     static final List<EnvironmentEvent> BUILDING = after(
             DEPLOYING_APPLICATION, new BuildQueued(ENVIRONMENT, FIRST, BUILD), new BuildStarted(ENVIRONMENT, FIRST));
     static final List<EnvironmentEvent> BUILDING_AGAIN = after(
@@ -38,6 +40,15 @@ final class EnvironmentHistories {
             after(RUNNING, new DeploymentRequested(ENVIRONMENT, SECOND, plan(2, PROVEN)));
     static final List<EnvironmentEvent> UNDOING_REDEPLOYMENT =
             after(REDEPLOYING, new DeploymentAbandoned(ENVIRONMENT, SECOND, BROKEN));
+    static final List<EnvironmentEvent> REPLACING = after(
+            REDEPLOYING,
+            new DockerfileGenerated(ENVIRONMENT, SECOND, OTHER_DOCKERFILE, 901),
+            new ReplacementBegun(ENVIRONMENT, SECOND, APPLICATION, APPLICATION),
+            new ApplicationCreated(ENVIRONMENT, SECOND, SUCCESSOR));
+    static final List<EnvironmentEvent> UNDOING_REPLACEMENT =
+            after(REPLACING, new DeploymentAbandoned(ENVIRONMENT, SECOND, BROKEN));
+    static final List<EnvironmentEvent> REPLACED =
+            after(REPLACING, new DeploymentSucceeded(ENVIRONMENT, SECOND, SUCCESSOR, 1));
     static final List<EnvironmentEvent> STOPPING =
             after(RUNNING, new StopRequested(ENVIRONMENT, OPERATION, APPLICATION));
     static final List<EnvironmentEvent> STOPPED = after(STOPPING, new EnvironmentStopped(ENVIRONMENT, OPERATION));

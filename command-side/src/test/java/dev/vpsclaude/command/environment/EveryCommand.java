@@ -39,9 +39,11 @@ final class EveryCommand {
                 new RecordTrouble(ENVIRONMENT, deployment, DeploymentStep.BUILD, BROKEN),
                 abandon(deployment),
                 buildCancelled(deployment),
+                new RecordReplacementUndone(ENVIRONMENT, deployment),
                 conclude(deployment),
                 new RecordApplicationStopped(ENVIRONMENT, OPERATION),
                 new AbandonStop(ENVIRONMENT, OPERATION, BROKEN),
+                new RecordApplicationRetired(ENVIRONMENT, APPLICATION),
                 new RecordDrift(ENVIRONMENT, APPLICATION, DRIFT),
                 applicationRemoved());
     }

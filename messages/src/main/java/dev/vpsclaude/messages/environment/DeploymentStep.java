@@ -1,6 +1,6 @@
 package dev.vpsclaude.messages.environment;
 
-/** The steps of a deployment in their order; the last two only undo. */
+/** The steps of a deployment in their order; the last three only undo. */
 public enum DeploymentStep {
     /** Generate the Dockerfile. */
     DOCKERFILE,
@@ -21,5 +21,7 @@ public enum DeploymentStep {
     /** Undo: cancel the build. */
     CANCEL_BUILD,
     /** Undo: remove the application and its empty volumes. */
-    REMOVE_APPLICATION
+    REMOVE_APPLICATION,
+    /** Undo: remove the replacement and leave the volumes to what it was to replace. */
+    REMOVE_REPLACEMENT
 }

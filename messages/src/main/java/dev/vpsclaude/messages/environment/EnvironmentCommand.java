@@ -116,6 +116,9 @@ public sealed interface EnvironmentCommand {
     /** The build of an abandoned deployment is over. */
     record RecordBuildCancelled(EnvironmentId environmentId, DeploymentId deploymentId) implements AboutDeployment {}
 
+    /** Nothing is left of a replacement that was given up, and what it was to replace has its address again. */
+    record RecordReplacementUndone(EnvironmentId environmentId, DeploymentId deploymentId) implements AboutDeployment {}
+
     /** All that had to be undone has been undone, or has been left to go on by itself. */
     record ConcludeDeployment(EnvironmentId environmentId, DeploymentId deploymentId) implements AboutDeployment {}
 
@@ -125,6 +128,9 @@ public sealed interface EnvironmentCommand {
     /** The container could not be stopped. */
     record AbandonStop(EnvironmentId environmentId, OperationId operationId, FailureReason reason)
             implements ByPlatform {}
+
+    /** An application that was replaced is gone; its volumes belong to the one that replaced it. */
+    record RecordApplicationRetired(EnvironmentId environmentId, ApplicationId application) implements ByPlatform {}
 
     /** What the observer found different from what was asked for; nothing when all is as it should be. */
     record RecordDrift(EnvironmentId environmentId, ApplicationId application, List<Deviation> deviations)

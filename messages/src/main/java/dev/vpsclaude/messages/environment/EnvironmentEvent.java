@@ -40,6 +40,17 @@ public sealed interface EnvironmentEvent {
             EnvironmentId environmentId, DeploymentId deploymentId, Fingerprint dockerfile, int bytes)
             implements OfDeployment {}
 
+    /**
+     * The application that ran cannot be used again: another one is made, on the same volumes, and only when that answers
+     * does it take the place of the first.
+     *
+     * @param replaced what runs until then
+     * @param volumesOf the application after which the volumes are called, itself replaced long ago perhaps
+     */
+    record ReplacementBegun(
+            EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId replaced, ApplicationId volumesOf)
+            implements OfDeployment {}
+
     /** The platform holds an application for the environment. */
     record ApplicationCreated(EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId application)
             implements OfDeployment {}
@@ -96,6 +107,9 @@ public sealed interface EnvironmentEvent {
     /** The platform holds nothing for the environment any more. */
     record ApplicationRemoved(EnvironmentId environmentId) implements EnvironmentEvent {}
 
+    /** The replacement that was given up is gone; what it was to replace was not touched, and neither were the volumes. */
+    record ReplacementUndone(EnvironmentId environmentId, DeploymentId deploymentId) implements OfDeployment {}
+
     /** The second end: it went wrong. {@code stillServing} says that the last good version keeps running. */
     record DeploymentFailed(
             EnvironmentId environmentId, DeploymentId deploymentId, FailureReason reason, boolean stillServing)
@@ -105,6 +119,9 @@ public sealed interface EnvironmentEvent {
     record DeploymentCancelled(
             EnvironmentId environmentId, DeploymentId deploymentId, FailureReason reason, boolean stillServing)
             implements OfDeployment {}
+
+    /** The application that was replaced is gone, without its volumes. */
+    record ApplicationRetired(EnvironmentId environmentId, ApplicationId application) implements EnvironmentEvent {}
 
     /** The owner wants it to stop. */
     record StopRequested(EnvironmentId environmentId, OperationId operationId, ApplicationId application)

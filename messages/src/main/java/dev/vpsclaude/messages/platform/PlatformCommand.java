@@ -32,12 +32,25 @@ public sealed interface PlatformCommand {
             EnvironmentId environmentId, DeploymentId deploymentId, Subdomain subdomain, String dockerfile)
             implements ForDeployment {}
 
+    /**
+     * Create the application that is to replace another, or find the one created before: RecordApplicationCreated. The
+     * other one keeps running at the subdomain, which its successor gets as well.
+     */
+    record CreateReplacement(
+            EnvironmentId environmentId,
+            DeploymentId deploymentId,
+            ApplicationId replaced,
+            Subdomain subdomain,
+            String dockerfile)
+            implements ForDeployment {}
+
     /** Make requests for the subdomain reach the port: RecordRoutingSet. */
     record RouteApplication(
             EnvironmentId environmentId,
             DeploymentId deploymentId,
             ApplicationId application,
             Subdomain subdomain,
+            Exposure exposure,
             int port)
             implements ForDeployment {}
 
@@ -66,6 +79,22 @@ public sealed interface PlatformCommand {
     }
 
     /**
+     * Let an application use volumes that are called after another one, whether that is still there or not:
+     * RecordVolumesAttached.
+     */
+    record CarryVolumes(
+            EnvironmentId environmentId,
+            DeploymentId deploymentId,
+            ApplicationId volumesOf,
+            ApplicationId application,
+            List<Volume> volumes)
+            implements ForDeployment {
+        public CarryVolumes {
+            volumes = List.copyOf(volumes);
+        }
+    }
+
+    /**
      * Build and start: RecordBuildQueued, then RecordBuildStarted, RecordBuildFinished or RecordBuildFailed as they are
      * seen.
      *
@@ -75,7 +104,8 @@ public sealed interface PlatformCommand {
             implements ForDeployment {}
 
     /** Ask the environment itself whether it is there: RecordEnvironmentAnswered. */
-    record ProbeEnvironment(EnvironmentId environmentId, DeploymentId deploymentId, Subdomain subdomain)
+    record ProbeEnvironment(
+            EnvironmentId environmentId, DeploymentId deploymentId, Subdomain subdomain, Exposure exposure)
             implements ForDeployment {}
 
     /** Withdraw what is noted for an abandoned deployment and end its build: RecordBuildCancelled. */
@@ -85,6 +115,27 @@ public sealed interface PlatformCommand {
             builds = List.copyOf(builds);
         }
     }
+
+    /**
+     * Remove what a deployment made to replace an application, leaving the volumes, and give that application its address
+     * back: RecordReplacementUndone.
+     */
+    record UndoReplacement(
+            EnvironmentId environmentId, DeploymentId deploymentId, ApplicationId kept, Subdomain subdomain, int port)
+            implements PlatformCommand {}
+
+    /**
+     * Remove an application that has been replaced, leaving the volumes, and give its successor the subdomain alone:
+     * RecordApplicationRetired once the platform does not know it any more.
+     */
+    record RetireApplication(
+            EnvironmentId environmentId,
+            DeploymentId deploymentId,
+            ApplicationId retired,
+            ApplicationId successor,
+            Subdomain subdomain,
+            int port)
+            implements PlatformCommand {}
 
     /** Stop the container and keep its volumes: RecordApplicationStopped once it is seen to be gone. */
     record StopApplication(EnvironmentId environmentId, OperationId operationId, ApplicationId application)

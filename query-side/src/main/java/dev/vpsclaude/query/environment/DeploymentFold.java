@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** How events make the row of a deployment. */
 final class DeploymentFold {
 
+    private static final String REPLACING = "Another one takes the place of the one that ran, on the same volumes.";
+
     private DeploymentFold() {}
 
     static DeploymentView begin(DeploymentRequested e, EnvironmentView environment, Stamp stamp) {
@@ -38,7 +40,8 @@ final class DeploymentFold {
         Steps steps = new Steps(row.steps());
         return switch (event) {
             case DockerfileGenerated e -> next(row, stamp, DOCKERFILE, bytes(e), APPLICATION);
-            case ApplicationCreated e -> next(row, stamp, APPLICATION, null, ROUTING);
+            case ReplacementBegun e -> with(row, steps.explain(APPLICATION, REPLACING), stamp);
+            case ApplicationCreated e -> next(row, stamp, APPLICATION, steps.detail(APPLICATION), ROUTING);
             case RoutingSet e -> next(row, stamp, ROUTING, null, VARIABLES);
             case VariablesSet e -> next(row, stamp, VARIABLES, count(e.names().size(), "variable"), VOLUMES);
             case VolumesAttached e ->
@@ -54,6 +57,11 @@ final class DeploymentFold {
                 with(row, steps.giveUp(e.reason(), stamp.at()).begin(CANCEL_BUILD, stamp.at()), stamp);
             case BuildCancelled e -> with(row, undone(steps, environment, stamp), stamp);
             case ApplicationRemoved e -> with(row, steps.done(REMOVE_APPLICATION, stamp.at(), null), stamp);
+            case ReplacementUndone e ->
+                with(
+                        row,
+                        steps.begin(REMOVE_REPLACEMENT, stamp.at()).done(REMOVE_REPLACEMENT, stamp.at(), null),
+                        stamp);
             case DeploymentFailed e ->
                 end(row, OperationStatus.FAILED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
             case DeploymentCancelled e ->

@@ -90,6 +90,7 @@ final class EnvironmentFold {
                         null,
                         false);
             case DockerfileGenerated e -> progress(now, Observed.QUEUED);
+            case ReplacementBegun e -> now;
             case ApplicationCreated e -> progress(now, Observed.QUEUED);
             case RoutingSet e -> progress(now, Observed.QUEUED);
             case VariablesSet e -> progress(now, Observed.QUEUED);
@@ -112,8 +113,10 @@ final class EnvironmentFold {
             case DeploymentAbandoned e -> seen(now, now.observed(), e.reason().wanted() ? null : e.reason());
             case BuildCancelled e -> now;
             case ApplicationRemoved e -> seen(now, Observed.NONE, now.failure());
+            case ReplacementUndone e -> now;
             case DeploymentFailed e -> failed(now, e);
             case DeploymentCancelled e -> cancelled(now, e);
+            case ApplicationRetired e -> now;
             case StopRequested e -> become(now, now.status(), Desired.STOPPED, Observed.STOPPING, null);
             case EnvironmentStopped e ->
                 become(now, EnvironmentStatus.STOPPED, Desired.STOPPED, Observed.STOPPED, null);

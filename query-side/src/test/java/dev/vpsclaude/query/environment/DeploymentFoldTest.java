@@ -31,6 +31,7 @@ class DeploymentFoldTest {
             EnvironmentRenamed.class,
             EnvironmentReconfigured.class,
             BuildQueued.class,
+            ApplicationRetired.class,
             StopRequested.class,
             EnvironmentStopped.class,
             StopFailed.class,
@@ -135,6 +136,30 @@ class DeploymentFoldTest {
                         "CANCEL_BUILD DONE",
                         "REMOVE_APPLICATION DONE");
         assertThat(step(row, APPLICATION).detail()).isEqualTo(BROKEN.explanation());
+    }
+
+    @Test
+    void a_replacement_says_why_there_is_another_application() {
+        String why = "Another one takes the place of the one that ran, on the same volumes.";
+        DeploymentView row =
+                after(BOX.requested(1), BOX.generated(1), BOX.replacementBegun(1), BOX.applicationCreated(1));
+
+        assertThat(step(row, APPLICATION)).isEqualTo(new StepView(APPLICATION, State.DONE, at(2), at(4), why));
+    }
+
+    @Test
+    void a_replacement_that_fails_shows_its_removal() {
+        DeploymentView row = after(
+                BOX.requested(1),
+                BOX.succeeded(1),
+                BOX.requested(2),
+                BOX.replacementBegun(2),
+                BOX.abandoned(2, BROKEN),
+                BOX.buildCancelled(2),
+                BOX.replacementUndone(2),
+                BOX.failed(2, true));
+
+        assertThat(states(row)).endsWith("CANCEL_BUILD DONE", "REMOVE_REPLACEMENT DONE");
     }
 
     @Test

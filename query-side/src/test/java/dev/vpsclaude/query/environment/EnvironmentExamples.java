@@ -118,6 +118,18 @@ record EnvironmentExamples(EnvironmentId id, UserId owner) {
         return new ApplicationCreated(id, deployment(number), COOLIFYS_APPLICATION);
     }
 
+    EnvironmentEvent replacementBegun(int number) {
+        return new ReplacementBegun(id, deployment(number), COOLIFYS_APPLICATION, COOLIFYS_APPLICATION);
+    }
+
+    EnvironmentEvent replacementUndone(int number) {
+        return new ReplacementUndone(id, deployment(number));
+    }
+
+    EnvironmentEvent retired() {
+        return new ApplicationRetired(id, COOLIFYS_APPLICATION);
+    }
+
     EnvironmentEvent routed(int number) {
         return new RoutingSet(id, deployment(number));
     }

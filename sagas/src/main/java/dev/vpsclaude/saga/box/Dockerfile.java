@@ -18,11 +18,11 @@ public record Dockerfile(String text) {
      * The Dockerfile of a box. It has no build context, so that files are written from base64, which no rewriting by the
      * platform can touch (contract section 4.3).
      */
-    public static Dockerfile generate() {
+    public static Dockerfile generate(Versions versions) {
         return new Dockerfile(resource("Dockerfile.template")
-                .replace("{{code-server}}", Versions.CODE_SERVER)
-                .replace("{{node}}", Versions.NODE)
-                .replace("{{claude-code}}", Versions.CLAUDE_CODE)
+                .replace("{{code-server}}", versions.codeServer())
+                .replace("{{node}}", versions.node())
+                .replace("{{claude-code}}", versions.claudeCode())
                 .replace("{{folders}}", String.join(" ", Volumes.mountPaths()))
                 .replace("{{start-script}}", base64(resource("start.sh"))));
     }

@@ -1,11 +1,42 @@
 package dev.vpsclaude.saga.box;
 
-/** The versions that a box is built from, pinned here and nowhere else. */
-final class Versions {
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-    static final String CODE_SERVER = "4.139.1-trixie";
-    static final String NODE = "24-trixie-slim";
-    static final String CLAUDE_CODE = "2.1.330";
+/**
+ * The versions that a box is built from, pinned here and nowhere else; an operator may pin others. With another version
+ * the Dockerfile is another one, so that the next deployment of each environment replaces its application.
+ *
+ * @param codeServer the tag of the image codercom/code-server
+ * @param node the tag of the image node
+ * @param claudeCode the version of the package @anthropic-ai/claude-code
+ */
+@ConfigurationProperties("vpsclaude.box")
+public record Versions(
+        @DefaultValue(CODE_SERVER) String codeServer,
+        @DefaultValue(NODE) String node,
+        @DefaultValue(CLAUDE_CODE) String claudeCode) {
 
-    private Versions() {}
+    private static final String CODE_SERVER = "4.139.1-trixie";
+    private static final String NODE = "24-trixie-slim";
+    private static final String CLAUDE_CODE = "2.1.330";
+
+    /** What a tag of an image may be; a version of a package is one as well. */
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,127}");
+
+    /** What is used unless somebody wants another. */
+    public static final Versions PINNED = new Versions(CODE_SERVER, NODE, CLAUDE_CODE);
+
+    public Versions {
+        requireTag("code-server", codeServer);
+        requireTag("node", node);
+        requireTag("claude-code", claudeCode);
+    }
+
+    private static void requireTag(String name, String version) {
+        if (!TAG.matcher(version).matches()) {
+            throw new IllegalArgumentException("vpsclaude.box." + name + " must be a version, such as 2.1.330.");
+        }
+    }
 }

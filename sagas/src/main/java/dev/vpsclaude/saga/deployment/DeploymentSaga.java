@@ -12,11 +12,13 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.Footprint;
+import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.saga.box.Dockerfile;
+import dev.vpsclaude.saga.box.Versions;
 import dev.vpsclaude.saga.box.Volumes;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings one deployment to its end: step after step while it goes well, and back again when it does not. What the
- * platform held before the deployment decides how far back: an application that never ran is removed with its volumes,
- * one that ran is never touched.
+ * platform held before the deployment decides how far back: an application that never ran is removed with its volumes;
+ * one that ran stays as it is, and what was to replace it is removed without the volumes, which are the same.
  *
  * <p>A deadline handler's first parameter must be the payload; with a collaborator first, Axon never calls it.
  */
@@ -46,35 +48,49 @@ public class DeploymentSaga {
     private @Nullable DeploymentId deployment;
     private @Nullable DeploymentPlan plan;
     private @Nullable ApplicationId application;
+    private @Nullable ReplacementBegun replacement;
     private List<BuildId> builds = new ArrayList<>();
 
     // It goes well.
 
     @StartSaga
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(DeploymentRequested event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+    public void on(
+            DeploymentRequested event,
+            CommandGateway commands,
+            DeadlineManager deadlines,
+            TimeBudgets budgets,
+            Versions versions) {
         environment = event.environmentId();
         deployment = event.deploymentId();
         plan = event.plan();
         SagaLifecycle.associateWith("environmentId", event.environmentId().text());
         allow(Phase.PREPARE, deadlines, budgets);
-        Dockerfile dockerfile = Dockerfile.generate();
+        Dockerfile dockerfile = Dockerfile.generate(versions);
         commands.sendAndWait(new RecordDockerfileGenerated(
                 event.environmentId(), event.deploymentId(), dockerfile.fingerprint(), dockerfile.bytes()));
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(DockerfileGenerated event, CommandGateway commands) {
-        switch (plan().footprint()) {
-            case Footprint.Proven it -> found(it.application(), commands);
-            case Footprint.Untried it -> found(it.application(), commands);
-            case Footprint.Nothing it ->
-                commands.sendAndWait(new CreateApplication(
-                        event.environmentId(),
-                        event.deploymentId(),
-                        plan().subdomain(),
-                        Dockerfile.generate().text()));
+    public void on(DockerfileGenerated event, CommandGateway commands, Versions versions) {
+        if (plan().footprint() instanceof Footprint.Nothing) {
+            commands.sendAndWait(new CreateApplication(
+                    event.environmentId(),
+                    event.deploymentId(),
+                    plan().subdomain(),
+                    Dockerfile.generate(versions).text()));
         }
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(ReplacementBegun event, CommandGateway commands, Versions versions) {
+        replacement = event;
+        commands.sendAndWait(new CreateReplacement(
+                event.environmentId(),
+                event.deploymentId(),
+                event.replaced(),
+                plan().subdomain(),
+                Dockerfile.generate(versions).text()));
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
@@ -85,6 +101,7 @@ public class DeploymentSaga {
                 event.deploymentId(),
                 event.application(),
                 plan().subdomain(),
+                exposure(),
                 BoxVariables.PORT));
     }
 
@@ -102,7 +119,10 @@ public class DeploymentSaga {
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(VariablesSet event, CommandGateway commands) {
         commands.sendAndWait(
-                new AttachVolumes(event.environmentId(), event.deploymentId(), application(), Volumes.ALL));
+                replacement == null
+                        ? new AttachVolumes(environment(), deployment(), application(), Volumes.ALL)
+                        : new CarryVolumes(
+                                environment(), deployment(), replacement.volumesOf(), application(), Volumes.ALL));
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
@@ -128,13 +148,15 @@ public class DeploymentSaga {
 
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(BuildFinished event, CommandGateway commands) {
-        commands.sendAndWait(new ProbeEnvironment(event.environmentId(), event.deploymentId(), plan().subdomain()));
+        commands.sendAndWait(
+                new ProbeEnvironment(event.environmentId(), event.deploymentId(), plan().subdomain(), exposure()));
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(DeploymentSucceeded event, CommandGateway commands, DeadlineManager deadlines) {
         Phase.endAll(deadlines);
+        retireReplaced(event, commands);
         observe(event.application(), commands);
     }
 
@@ -158,15 +180,18 @@ public class DeploymentSaga {
 
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(BuildCancelled event, CommandGateway commands) {
-        if (ran()) {
+        if (undo(commands)) {
             conclude(commands);
-        } else {
-            removeApplications(commands);
         }
     }
 
     @SagaEventHandler(associationProperty = "environmentId")
     public void on(ApplicationRemoved event, CommandGateway commands) {
+        conclude(commands);
+    }
+
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(ReplacementUndone event, CommandGateway commands) {
         conclude(commands);
     }
 
@@ -194,8 +219,21 @@ public class DeploymentSaga {
         commands.sendAndWait(new ObserveApplication(environment(), running, true));
     }
 
-    private void found(ApplicationId existing, CommandGateway commands) {
-        commands.sendAndWait(new RecordApplicationCreated(environment(), deployment(), existing));
+    /** The success does not wait for it: what answers now goes on answering. */
+    private void retireReplaced(DeploymentSucceeded event, CommandGateway commands) {
+        if (replacement != null) {
+            commands.sendAndWait(new RetireApplication(
+                    environment(),
+                    deployment(),
+                    replacement.replaced(),
+                    event.application(),
+                    plan().subdomain(),
+                    BoxVariables.PORT));
+        }
+    }
+
+    private Exposure exposure() {
+        return replacement == null ? Exposure.ALONE : Exposure.ON_TRIAL;
     }
 
     /** Each build that has failed was queued before, so that their number tells one wish from the next. */
@@ -203,20 +241,24 @@ public class DeploymentSaga {
         commands.sendAndWait(new StartBuild(environment(), deployment(), application(), builds.size() + 1));
     }
 
-    /** Nobody waits any longer, but what never ran is removed all the same, however late. */
+    /** Nobody waits any longer, but what is to be removed is removed all the same, however late. */
     private void concludeUndone(CommandGateway commands) {
-        if (!ran()) {
-            removeApplications(commands);
-        }
+        undo(commands);
         conclude(commands);
     }
 
-    private boolean ran() {
-        return plan().footprint() instanceof Footprint.Proven;
-    }
-
-    private void removeApplications(CommandGateway commands) {
+    /** Asks for the removal of what the deployment made. @return whether there is nothing to wait for */
+    private boolean undo(CommandGateway commands) {
+        if (replacement != null) {
+            commands.sendAndWait(new UndoReplacement(
+                    environment(), deployment(), replacement.replaced(), plan().subdomain(), BoxVariables.PORT));
+            return false;
+        }
+        if (plan().footprint() instanceof Footprint.Proven) {
+            return true;
+        }
         commands.sendAndWait(new RemoveApplications(environment(), deployment().text()));
+        return false;
     }
 
     private void conclude(CommandGateway commands) {

@@ -19,7 +19,7 @@ class DockerfileTest {
 
     private static final Pattern START_SCRIPT = Pattern.compile("RUN echo ([A-Za-z0-9+/=]+) \\| base64 -d > ");
 
-    private final String text = Dockerfile.generate().text();
+    private final String text = Dockerfile.generate(Versions.PINNED).text();
 
     @Test
     void it_is_the_one_that_was_released() {
@@ -28,20 +28,21 @@ class DockerfileTest {
 
     @Test
     void it_is_generated_equal_every_time() {
-        Dockerfile again = Dockerfile.generate();
+        Dockerfile again = Dockerfile.generate(Versions.PINNED);
         assertThat(again.text()).isEqualTo(text);
-        assertThat(again.fingerprint()).isEqualTo(Dockerfile.generate().fingerprint());
+        assertThat(again.fingerprint())
+                .isEqualTo(Dockerfile.generate(Versions.PINNED).fingerprint());
     }
 
     @Test
     void another_text_has_another_fingerprint() {
         assertThat(new Dockerfile(text + "\n").fingerprint())
-                .isNotEqualTo(Dockerfile.generate().fingerprint());
+                .isNotEqualTo(Dockerfile.generate(Versions.PINNED).fingerprint());
     }
 
     @Test
     void the_platform_takes_one_of_its_size() {
-        assertThat(Dockerfile.generate().bytes())
+        assertThat(Dockerfile.generate(Versions.PINNED).bytes())
                 .isEqualTo(text.getBytes(UTF_8).length)
                 .isLessThan(Limit.DOCKERFILE_BYTES.max());
     }

@@ -2,13 +2,14 @@ package dev.vpsclaude.saga.deployment;
 
 import static dev.vpsclaude.saga.SagaExamples.*;
 
-import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationCreated;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDockerfileGenerated;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.saga.box.Dockerfile;
+import dev.vpsclaude.saga.box.Versions;
 import dev.vpsclaude.saga.box.Volumes;
 import java.util.List;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentGoesWellTest {
 
-    private static final Dockerfile DOCKERFILE = Dockerfile.generate();
+    private static final Dockerfile DOCKERFILE = Dockerfile.generate(Versions.PINNED);
 
     private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
 
@@ -42,19 +43,11 @@ class DeploymentGoesWellTest {
     }
 
     @Test
-    void an_application_that_ran_is_used_again() {
+    void what_the_platform_holds_already_is_found_by_the_environment_itself() {
         fixture.givenAPublished(requested(PROVEN))
                 .whenPublishingA(dockerfileGenerated())
                 .expectSuccessfulHandlerExecution()
-                .expectDispatchedCommands(new RecordApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION));
-    }
-
-    @Test
-    void an_application_that_never_ran_is_used_again() {
-        fixture.givenAPublished(requested(UNTRIED))
-                .whenPublishingA(dockerfileGenerated())
-                .expectSuccessfulHandlerExecution()
-                .expectDispatchedCommands(new RecordApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION));
+                .expectNoDispatchedCommands();
     }
 
     @Test
@@ -62,7 +55,8 @@ class DeploymentGoesWellTest {
         fixture.givenAPublished(requested(NOTHING))
                 .whenPublishingA(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
                 .expectSuccessfulHandlerExecution()
-                .expectDispatchedCommands(new RouteApplication(ENVIRONMENT, DEPLOYMENT, APPLICATION, SUBDOMAIN, 8080));
+                .expectDispatchedCommands(
+                        new RouteApplication(ENVIRONMENT, DEPLOYMENT, APPLICATION, SUBDOMAIN, Exposure.ALONE, 8080));
     }
 
     @Test
@@ -121,7 +115,7 @@ class DeploymentGoesWellTest {
                 .andThenTimeElapses(BUILD_TIME.dividedBy(2))
                 .whenPublishingA(new BuildFinished(ENVIRONMENT, DEPLOYMENT))
                 .expectSuccessfulHandlerExecution()
-                .expectDispatchedCommands(new ProbeEnvironment(ENVIRONMENT, DEPLOYMENT, SUBDOMAIN))
+                .expectDispatchedCommands(new ProbeEnvironment(ENVIRONMENT, DEPLOYMENT, SUBDOMAIN, Exposure.ALONE))
                 .expectScheduledDeadline(BUILD_TIME.dividedBy(2), Phase.BUILD);
     }
 

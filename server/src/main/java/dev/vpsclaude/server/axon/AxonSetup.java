@@ -6,6 +6,7 @@ import dev.vpsclaude.postgres.deadline.DeadlineClock;
 import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.saga.TimeBudgets;
+import dev.vpsclaude.saga.box.Versions;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.jpa.EntityManagerProvider;
@@ -32,7 +33,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Puts our stores under Axon, and makes a failing handler stop its processor instead of being skipped. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TimeBudgets.class)
+@EnableConfigurationProperties({TimeBudgets.class, Versions.class})
 class AxonSetup {
 
     /** Only for those who name it: as a candidate for everyone it would take the place of the API's strict mapper. */

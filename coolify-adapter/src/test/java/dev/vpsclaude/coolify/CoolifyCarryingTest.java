@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The calls by which one application takes another's place, at the simulator. */
-class ReplacementTest {
+/** The calls by which one application gets what another had, at the simulator. */
+class CoolifyCarryingTest {
 
     private static final String DOCKERFILE = "FROM codercom/code-server\n";
     private static final Volume WORKSPACE = new Volume("workspace", "/workspace");
@@ -76,7 +76,7 @@ class ReplacementTest {
         CoolifyCarrying.carry(WORKSPACE, first, second, api);
         ApplicationId third = create(LATER_DEPLOYMENT, "");
 
-        CoolifyCarrying.carry(WORKSPACE, second, third, api);
+        CoolifyCarrying.carry(WORKSPACE, first, third, api);
 
         assertThat(api.storages(third))
                 .extracting(CoolifyStorage::name)
