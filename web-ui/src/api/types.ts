@@ -70,6 +70,7 @@ export type StepName =
   | 'probe'
   | 'cancel-build'
   | 'remove-application'
+  | 'remove-replacement'
 
 export interface DeploymentStep {
   step: StepName

@@ -90,6 +90,7 @@ export const stepWords: Record<StepName, string> = {
   probe: 'Wait until the environment answers',
   'cancel-build': 'Cancel the build',
   'remove-application': 'Remove the application',
+  'remove-replacement': 'Remove the replacement',
 }
 
 export const stepStatusWords: Record<StepStatus, string> = {

@@ -23,8 +23,18 @@ public record OwnedEnvironment(Person owner, String id) {
         return owner.post(path() + "/" + wish).expect(202);
     }
 
+    /** Deploys and waits for the success, since what ran before runs meanwhile. */
     public OwnedEnvironment deployed() {
+        int before = deployments().size();
         ask("deploy");
+        await(id + " is deployed")
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    assertThat(deployments()).hasSizeGreaterThan(before);
+                    assertThat(deployments().getFirst().path("status").asString())
+                            .isEqualTo("succeeded");
+                });
         return becomes("running");
     }
 

@@ -54,7 +54,12 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** One that keeps everything in this folder, its database included, and leaves it behind. */
     public static RunningPlatform startIn(Path folder, Map<String, String> variables) {
-        return new RunningPlatform(variables, Map.of(), folder);
+        return startIn(folder, variables, Map.of());
+    }
+
+    /** The same with properties that win over the defaults. */
+    public static RunningPlatform startIn(Path folder, Map<String, String> variables, Map<String, String> properties) {
+        return new RunningPlatform(variables, properties, folder);
     }
 
     public URI address() {
