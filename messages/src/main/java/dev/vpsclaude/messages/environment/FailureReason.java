@@ -39,6 +39,8 @@ public record FailureReason(Cause cause, String explanation) {
         BUILD_FAILED,
         /** The time allowed for a step was over. */
         TOOK_TOO_LONG,
+        /** Something went wrong within this platform itself. */
+        INTERNAL,
         /** Somebody or something changed it on the platform. */
         CHANGED_OUTSIDE,
         /** The owner cancelled. */

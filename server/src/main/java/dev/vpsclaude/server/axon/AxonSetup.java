@@ -5,6 +5,7 @@ import dev.vpsclaude.json.MessagesJson;
 import dev.vpsclaude.postgres.deadline.DeadlineClock;
 import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
+import dev.vpsclaude.saga.GivingUp;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.Versions;
 import javax.sql.DataSource;
@@ -31,10 +32,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Puts our stores under Axon, and makes a failing handler stop its processor instead of being skipped. */
+/** Puts our stores under Axon, and makes a failing handler hold up its processor instead of being skipped. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TimeBudgets.class, Versions.class})
 class AxonSetup {
+
+    private static final String PROCESSES = "deployments";
 
     /** Only for those who name it: as a candidate for everyone it would take the place of the API's strict mapper. */
     @Bean(defaultCandidate = false)
@@ -100,6 +103,14 @@ class AxonSetup {
     @Bean
     DeadlineClock deadlineClock(PostgresDeadlineManager deadlines) {
         return new DeadlineClock(deadlines);
+    }
+
+    @Bean
+    ConfigurerModule processesGiveUpWhatAlwaysFails() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerHandlerInterceptor(
+                        PROCESSES, axon -> new GivingUp(axon.commandGateway(), DatabaseTrouble::isBehind));
     }
 
     @Bean
