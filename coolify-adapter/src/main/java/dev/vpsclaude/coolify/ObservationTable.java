@@ -66,7 +66,7 @@ final class ObservationTable {
 
     /** The application that was last worked on for each environment, until its removal is asked for. */
     Map<EnvironmentId, ApplicationId> used() {
-        return jdbc.sql("select * from coolify_observation").query(ObservationTable::observation).stream()
+        return jdbc.sql("select * from coolify_observation").query(ObservationTable::observation).list().stream()
                 .collect(Collectors.toMap(Observation::environment, Observation::application));
     }
 

@@ -3,7 +3,6 @@ package dev.vpsclaude.coolify;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** For which environments something is going on at Coolify, or was so lately that not everybody has heard of its end. */
@@ -19,8 +18,7 @@ final class OngoingTable {
     }
 
     Set<EnvironmentId> environments() {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select environment_id from coolify_intent where state = 'requested'
                         union
                         select environment_id from coolify_intent
@@ -31,7 +29,6 @@ final class OngoingTable {
                         select environment_id from coolify_watch""")
                 .param("lately", LATELY.toMillis())
                 .query((row, number) -> EnvironmentId.of(row.getString("environment_id")))
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 }

@@ -85,17 +85,31 @@ class OrphansInTroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {201, 100_000})
     void a_name_without_end_is_cut(int length) {
+        calls("x".repeat(length));
+
+        assertThat(found().orphans())
+                .extracting(Orphan::name)
+                .singleElement()
+                .asString()
+                .hasSize(201)
+                .endsWith("x…");
+    }
+
+    @Test
+    void a_name_cannot_hide_what_it_says() {
+        calls("\\u202egnol\\n\\u0000");
+
+        assertThat(found().orphans()).extracting(Orphan::name).containsExactly("\uFFFDgnol\uFFFD\uFFFD");
+    }
+
+    private void calls(String name) {
         coolify.on(
                 LOOK_UP,
                 new MockResponse.Builder()
                         .body("""
                                 {"applications": [{"uuid": "a0000000000000000000app1", "name": "%s",
-                                 "description": "%s of somebody"}]}""".formatted("x".repeat(length), ENVIRONMENT.text()))
+                                 "description": "%s of somebody"}]}""".formatted(name, ENVIRONMENT.text()))
                         .build());
-
-        assertThat(found().orphans())
-                .singleElement()
-                .satisfies(orphan -> assertThat(orphan.name()).hasSize(201).endsWith("x…"));
     }
 
     private PlatformOrphans.Found found() {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application of the platform that carries our mark and that nothing here uses.
  *
- * @param name as the platform says it, cut to a length that a person can read
+ * @param name as the platform says it, cut to a length that a person can read, and with nothing invisible in it
  * @param environment whose it claims to be
  * @param createdAt by the platform's clock; absent where it does not say
  */
@@ -24,7 +24,7 @@ public record Orphan(
     private static final int LONGEST = 200;
 
     public Orphan {
-        name = Checked.cut(name, LONGEST);
+        name = Checked.cut(Checked.INVISIBLE.matcher(name).replaceAll("\uFFFD"), LONGEST);
     }
 
     /** Whether it has a container, as the platform says. */
