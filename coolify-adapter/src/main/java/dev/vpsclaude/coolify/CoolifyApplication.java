@@ -1,6 +1,9 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.ApplicationId;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** An application as far as we care; texts are empty where Coolify gave none. */
 record CoolifyApplication(
@@ -10,4 +13,14 @@ record CoolifyApplication(
         String domains,
         String ports,
         CoolifyApplicationState state,
-        String createdAt) {}
+        String createdAt) {
+
+    /** Empty where Coolify gave no time, or none that can be read. */
+    Optional<Instant> created() {
+        try {
+            return Optional.of(Instant.parse(createdAt));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -122,14 +122,30 @@ public class CoolifyConfiguration {
             CoolifyProperties properties,
             InstallationTable installation,
             BuildLogs builds,
-            KnownSecrets secrets) {
+            KnownSecrets secrets,
+            CoolifyOrphans orphans) {
         CoolifyApi api = looking(http, properties);
         return new CoolifyQuestions(
                 CoolifyInspection.of(api, CoolifyPlace.of(properties)),
                 installation,
                 new ContainerLogs(api, secrets),
                 builds,
+                orphans,
                 Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    @Bean
+    CoolifyOrphans coolifyOrphans(
+            CoolifyHttp http,
+            CoolifyProperties properties,
+            ObservationTable observations,
+            DataSource dataSource,
+            QueryGateway queries) {
+        return new CoolifyOrphans(
+                looking(http, properties),
+                new OngoingTable(JdbcClient.create(dataSource)),
+                observations,
+                new Standings(queries));
     }
 
     /** For those who only look, and hold no lease. */

@@ -13,6 +13,11 @@ final class CoolifyExplanation {
         return trouble instanceof CoolifyTrouble.NotFound ? missing(command) : of(trouble);
     }
 
+    /** For who looks at the place where all applications are, and not at one of them. */
+    static FailureReason ofPlace(CoolifyTrouble trouble) {
+        return trouble instanceof CoolifyTrouble.NotFound ? missingPlace() : of(trouble);
+    }
+
     static FailureReason of(CoolifyTrouble trouble) {
         return switch (trouble) {
             case CoolifyTrouble.NotFound t -> missing();
@@ -45,8 +50,12 @@ final class CoolifyExplanation {
     private static FailureReason missing(PlatformCommand command) {
         return command instanceof PlatformCommand.CreateApplication
                         || command instanceof PlatformCommand.CreateReplacement
-                ? misconfigured("The platform does not know the configured project, environment or server.")
+                ? missingPlace()
                 : missing();
+    }
+
+    private static FailureReason missingPlace() {
+        return misconfigured("The platform does not know the configured project, environment or server.");
     }
 
     private static FailureReason missing() {

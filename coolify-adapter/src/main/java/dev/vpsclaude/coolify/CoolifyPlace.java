@@ -52,11 +52,16 @@ record CoolifyPlace(
 
     /** Whose an application is: by its name, and where somebody has changed that, by its description. */
     static Optional<EnvironmentId> owner(CoolifyApplication application) {
-        String said = application.name().startsWith(MARK)
-                ? application.name().substring(MARK.length())
-                : application.description().split(" ", 2)[0];
+        return named(application.name()).or(() -> id(application.description().split(" ", 2)[0]));
+    }
+
+    private static Optional<EnvironmentId> named(String name) {
+        return name.startsWith(MARK) ? id(name.substring(MARK.length())) : Optional.empty();
+    }
+
+    private static Optional<EnvironmentId> id(String text) {
         try {
-            return Optional.of(EnvironmentId.of(said));
+            return Optional.of(EnvironmentId.of(text));
         } catch (CommandRefused notOurs) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package dev.vpsclaude.coolify;
 import dev.vpsclaude.messages.platform.PlatformHealth;
 import dev.vpsclaude.messages.platform.PlatformInspection;
 import dev.vpsclaude.messages.platform.PlatformLog;
+import dev.vpsclaude.messages.platform.PlatformOrphans;
 import dev.vpsclaude.messages.platform.PlatformQuery;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ final class CoolifyQuestions {
     private final InstallationTable installation;
     private final ContainerLogs containers;
     private final BuildLogs builds;
+    private final CoolifyOrphans orphans;
     private final Executor executor;
 
     CoolifyQuestions(
@@ -22,11 +24,13 @@ final class CoolifyQuestions {
             InstallationTable installation,
             ContainerLogs containers,
             BuildLogs builds,
+            CoolifyOrphans orphans,
             Executor executor) {
         this.inspection = inspection;
         this.installation = installation;
         this.containers = containers;
         this.builds = builds;
+        this.orphans = orphans;
         this.executor = executor;
     }
 
@@ -49,6 +53,11 @@ final class CoolifyQuestions {
     @QueryHandler
     CompletableFuture<PlatformLog> handle(PlatformQuery.ReadBuildLog question) {
         return CompletableFuture.supplyAsync(() -> builds.read(question.deployment()), executor);
+    }
+
+    @QueryHandler
+    CompletableFuture<PlatformOrphans> handle(PlatformQuery.ListOrphans question) {
+        return CompletableFuture.supplyAsync(orphans::look, executor);
     }
 
     @QueryHandler

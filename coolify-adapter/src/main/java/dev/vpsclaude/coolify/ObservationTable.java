@@ -6,6 +6,8 @@ import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is observed. */
@@ -60,6 +62,12 @@ final class ObservationTable {
         return jdbc.sql("select * from coolify_observation where active order by environment_id")
                 .query(ObservationTable::observation)
                 .list();
+    }
+
+    /** The application that was last worked on for each environment, until its removal is asked for. */
+    Map<EnvironmentId, ApplicationId> used() {
+        return jdbc.sql("select * from coolify_observation").query(ObservationTable::observation).list().stream()
+                .collect(Collectors.toMap(Observation::environment, Observation::application));
     }
 
     void saw(Observation observation, String deviations) {

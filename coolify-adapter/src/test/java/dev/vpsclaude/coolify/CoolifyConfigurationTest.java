@@ -100,6 +100,16 @@ class CoolifyConfigurationTest {
     }
 
     @Test
+    void whoever_looks_for_orphans_lets_everybody_else_go_first() {
+        try (AnnotationConfigApplicationContext application = start()) {
+            CoolifyApi api = application.getBean(CoolifyOrphans.class).api();
+
+            assertThat(api.urgency()).isEqualTo(CoolifyUrgency.POLL);
+            assertThat(api.http().gate()).isSameAs(application.getBean(CoolifyGate.class));
+        }
+    }
+
+    @Test
     void nothing_is_public_but_the_configuration_and_its_properties() throws Exception {
         Path classes = Path.of(Objects.requireNonNull(CoolifyPlatform.class.getResource("CoolifyPlatform.class"))
                         .toURI())

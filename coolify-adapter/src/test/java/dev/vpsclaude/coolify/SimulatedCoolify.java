@@ -1,10 +1,13 @@
 package dev.vpsclaude.coolify;
 
+import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.simulator.CoolifySimulator;
 import dev.vpsclaude.simulator.SimulatorSettings;
 import dev.vpsclaude.simulator.model.Ability;
 import dev.vpsclaude.simulator.model.ApiToken;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +42,27 @@ final class SimulatedCoolify implements AutoCloseable {
                 CoolifyPlace.of(properties()),
                 CoolifyUrgency.STEP,
                 () -> {});
+    }
+
+    /** As if somebody made one by hand, beside all that is asked for here. */
+    ApplicationId create(String name, String description) {
+        return api().create(new CoolifyJson.NewApplication(
+                simulator.projectUuid(),
+                simulator.serverUuid(),
+                simulator.environmentName(),
+                null,
+                name,
+                description,
+                Base64.getEncoder().encodeToString("FROM codercom/code-server\n".getBytes(StandardCharsets.UTF_8)),
+                "",
+                false,
+                false,
+                "2048m",
+                "1.5",
+                false,
+                "/healthz",
+                "8080",
+                false));
     }
 
     CoolifyProperties properties() {

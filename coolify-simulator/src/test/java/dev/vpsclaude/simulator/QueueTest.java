@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Queue rules and the phantom uuid: contract 7.1 to 7.4. */
 class QueueTest extends WithSimulation {
@@ -155,6 +156,23 @@ class QueueTest extends WithSimulation {
         coolify.pass(100);
 
         assertThat(client.get("/deployments").json()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_all_is_an_object_once_sorting_has_moved_something() {
+        for (int i = 0; i < 3; i++) {
+            coolify.deploy(coolify.repaired("box" + i));
+        }
+        assertThat(client.get("/deployments").json().isArray()).isTrue();
+
+        coolify.pass(30);
+
+        JsonNode list = client.get("/deployments").json();
+        assertThat(list.propertyNames())
+                .as("the one that waits was changed before the two that run")
+                .containsExactly("1", "2", "0");
+        assertThat(list.valueStream().map(row -> row.path("id").asLong())).isSorted();
+        assertThat(list.at("/0/status").asString()).isEqualTo("queued");
     }
 
     @Test

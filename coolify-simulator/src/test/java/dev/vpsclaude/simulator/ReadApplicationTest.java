@@ -28,6 +28,23 @@ class ReadApplicationTest extends WithSimulation {
     }
 
     @Test
+    void the_secrets_of_the_server_come_with_the_list_for_those_who_may_see_them() {
+        coolify.created("box");
+        String server = "/servers/" + coolify.simulator.serverUuid();
+
+        assertThat(coolify.omniscient
+                        .get("/applications")
+                        .json()
+                        .at("/0/destination/server/settings/sentinel_token")
+                        .asString())
+                .isNotBlank();
+        assertThat(client.get("/applications").json().at("/0").has("destination"))
+                .isFalse();
+        assertThat(coolify.omniscient.get(server).body()).contains("sentinel_token", "logdrain_axiom_api_key");
+        assertThat(client.get(server).body() + client.get("/servers").body()).doesNotContain("sentinel", "logdrain");
+    }
+
+    @Test
     void the_logs_of_what_does_not_run_are_a_400() {
         String uuid = coolify.created("box");
 

@@ -28,6 +28,13 @@ public interface Checked {
                 "Control and other invisible characters are not allowed.");
     }
 
+    /** A text of somebody else's that is too long ends in an ellipsis. Counts code points: half a pair cannot be stored. */
+    static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
+    }
+
     /** @throws CommandRefused with an {@link Refusal.InvalidValue} unless {@code holds} */
     static void require(boolean holds, String code, String explanation) {
         if (!holds) {

@@ -35,6 +35,7 @@ class OpenApiTest {
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         assertThat(description.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/admin/orphans",
                         "/api/v1/auth/login",
                         "/api/v1/auth/logout",
                         "/api/v1/auth/register",

@@ -27,13 +27,28 @@ final class Deployments {
         this.cancellation = cancellation;
     }
 
-    /** Only those that wait or run. */
+    /**
+     * Only those that wait or run. PostgreSQL hands out last what was changed last; Coolify then sorts by id and keeps the
+     * keys, so that the answer is an object with numbers for keys wherever sorting has moved something (contract 7.7).
+     */
     Answer active(Call call) {
-        return Answer.ok(rows(coolify.deployments.where(Deployment::active), call));
+        List<Deployment> handedOut = coolify.deployments.where(Deployment::active).stream()
+                .sorted(Comparator.comparing(Deployment::updatedAt))
+                .toList();
+        List<Deployment> sorted = handedOut.stream()
+                .sorted(Comparator.comparingLong(Deployment::id))
+                .toList();
+        return Answer.ok(sorted.equals(handedOut) ? rows(sorted, call) : keyed(sorted, handedOut, call));
+    }
+
+    private ObjectNode keyed(List<Deployment> sorted, List<Deployment> handedOut, Call call) {
+        ObjectNode rows = Json.object();
+        sorted.forEach(deployment -> rows.set(Integer.toString(handedOut.indexOf(deployment)), row(deployment, call)));
+        return rows;
     }
 
     Answer one(Call call) {
-        return Answer.ok(DeploymentJson.of(wanted(call), coolify.installation(), call.seesSensitive()));
+        return Answer.ok(row(wanted(call), call));
     }
 
     /** Newest first, with a count, whatever openapi.json says. */
@@ -75,9 +90,12 @@ final class Deployments {
 
     private ArrayNode rows(List<Deployment> deployments, Call call) {
         ArrayNode rows = Json.array();
-        deployments.forEach(
-                deployment -> rows.add(DeploymentJson.of(deployment, coolify.installation(), call.seesSensitive())));
+        deployments.forEach(deployment -> rows.add(row(deployment, call)));
         return rows;
+    }
+
+    private ObjectNode row(Deployment deployment, Call call) {
+        return DeploymentJson.of(deployment, coolify.installation(), call.seesSensitive());
     }
 
     private Deployment wanted(Call call) {

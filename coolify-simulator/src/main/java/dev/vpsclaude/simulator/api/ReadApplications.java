@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reading applications (contract 8.1 and 8.3). */
 final class ReadApplications {
@@ -32,9 +33,18 @@ final class ReadApplications {
         ArrayNode list = Json.array();
         coolify.applications
                 .where(application -> tag.isEmpty() || application.tags().contains(tag.get()))
-                .forEach(application ->
-                        list.add(ApplicationJson.listed(application, coolify.conditions(), call.seesSensitive())));
+                .forEach(application -> list.add(listed(application, call)));
         return Answer.ok(list);
+    }
+
+    /** Whoever may see what is sensitive gets the server with it, and its secrets (contract 1.3). */
+    private ObjectNode listed(Application application, Call call) {
+        ObjectNode row = ApplicationJson.listed(application, coolify.conditions(), call.seesSensitive());
+        if (call.seesSensitive()) {
+            row.putObject("destination")
+                    .set("server", ServerJson.of(coolify.installation(), coolify.conditions(), true));
+        }
+        return row;
     }
 
     Answer one(Call call) {

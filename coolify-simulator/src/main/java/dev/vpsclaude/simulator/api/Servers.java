@@ -18,8 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The one server and what runs on it (contract section 10). */
 final class Servers {
 
-    private static final String ADDRESS = "127.0.0.1";
-
     private final Coolify coolify;
     private final Installation installation;
 
@@ -30,13 +28,14 @@ final class Servers {
 
     Answer list(Call call) {
         return Answer.ok(Json.array()
-                .add(server().put("is_reachable", coolify.conditions().serverReachable())
+                .add(server(call)
+                        .put("is_reachable", coolify.conditions().serverReachable())
                         .put("is_usable", coolify.conditions().serverUsable())));
     }
 
     Answer one(Call call) {
         return ofServer(call, () -> {
-            ObjectNode server = server().put("proxy_type", "TRAEFIK");
+            ObjectNode server = server(call).put("proxy_type", "TRAEFIK");
             server.putObject("proxy").put("type", "TRAEFIK").put("status", "running");
             return server;
         });
@@ -67,7 +66,7 @@ final class Servers {
                     .forEach(application -> application.domains().stream()
                             .map(domain -> String.valueOf(URI.create(domain).getHost()))
                             .forEach(hosts::add));
-            ObjectNode row = Json.object().put("ip", ADDRESS);
+            ObjectNode row = Json.object().put("ip", ServerJson.ADDRESS);
             hosts.forEach(row.putArray("domains")::add);
             return hosts.isEmpty() ? Json.array() : Json.array().add(row);
         });
@@ -119,26 +118,7 @@ final class Servers {
                 : Problems.notFound("Server not found.");
     }
 
-    private ObjectNode server() {
-        ObjectNode server = Json.object()
-                .put("id", 1)
-                .put("uuid", installation.serverUuid())
-                .put("name", "localhost")
-                .put("description", "The simulated server")
-                .put("ip", ADDRESS)
-                .put("user", "root")
-                .put("port", 22);
-        server.putObject("settings")
-                .put("is_reachable", coolify.conditions().serverReachable())
-                .put("is_usable", coolify.conditions().serverUsable())
-                .put("is_build_server", false)
-                .put("delete_unused_volumes", coolify.conditions().deleteUnusedVolumes())
-                .put("delete_unused_networks", false)
-                .put("wildcard_domain", "http://localhost")
-                .put("concurrent_builds", Installation.CONCURRENT_BUILDS)
-                .put("deployment_queue_limit", Installation.QUEUE_LIMIT)
-                .put("dynamic_timeout", 3600)
-                .put("docker_version", "27.5.1");
-        return server;
+    private ObjectNode server(Call call) {
+        return ServerJson.of(installation, coolify.conditions(), call.seesSensitive());
     }
 }

@@ -1,5 +1,7 @@
 package dev.vpsclaude.messages.environment;
 
+import dev.vpsclaude.messages.Checked;
+
 /**
  * One thing about an environment that is not as its events imply, because somebody or something changed it on the
  * platform.
@@ -12,9 +14,7 @@ public record Deviation(Kind kind, String expected, String found) {
     private static final int LONGEST = 200;
 
     public Deviation {
-        found = found.codePointCount(0, found.length()) <= LONGEST
-                ? found
-                : found.substring(0, found.offsetByCodePoints(0, LONGEST)) + "…";
+        found = Checked.cut(found, LONGEST);
     }
 
     /** What may deviate. */

@@ -1,5 +1,7 @@
 package dev.vpsclaude.messages.environment;
 
+import dev.vpsclaude.messages.Checked;
+
 /**
  * Why something did not succeed.
  *
@@ -11,14 +13,7 @@ public record FailureReason(Cause cause, String explanation) {
     private static final int LONGEST = 500;
 
     public FailureReason {
-        explanation = cut(explanation);
-    }
-
-    /** Counts code points: half a surrogate pair could not be stored. */
-    private static String cut(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+        explanation = Checked.cut(explanation, LONGEST);
     }
 
     /** The kinds of failure that an owner or operator can tell apart. */

@@ -23,4 +23,10 @@ public sealed interface PlatformQuery {
      * theirs. May call the platform. Answered with a log.
      */
     record ReadBuildLog(DeploymentId deployment) implements PlatformQuery {}
+
+    /**
+     * Look for applications that carry our mark and that nothing here uses. Whoever asks is an administrator. Calls the
+     * platform once. Answered with orphans.
+     */
+    record ListOrphans() implements PlatformQuery {}
 }

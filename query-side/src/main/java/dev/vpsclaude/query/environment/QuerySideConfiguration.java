@@ -35,4 +35,9 @@ public class QuerySideConfiguration {
     EnvironmentQueries environmentQueries(JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
         return new EnvironmentQueries(Tables.of(jdbc, storedJson));
     }
+
+    @Bean
+    StandingQueries standingQueries(JdbcTemplate jdbc) {
+        return new StandingQueries(jdbc);
+    }
 }

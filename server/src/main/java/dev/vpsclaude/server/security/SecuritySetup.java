@@ -83,6 +83,8 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/register", "/api/v1/auth/login")
                         .permitAll()
+                        .requestMatchers("/api/v1/admin/**")
+                        .hasRole(Caller.Role.ADMIN.name())
                         .requestMatchers("/api/v1/**")
                         .authenticated()
                         .anyRequest()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
@@ -53,6 +54,7 @@ class CoolifyIsUnreachableTest {
         says(environment, "The platform gave no answer.");
         environment.becomes("error");
         owner.get(environment.path() + "/logs").expectProblem(503, "log_unavailable");
+        assertThat(orphansAreUnavailable()).isEqualTo("The platform gave no answer.");
 
         assertThat(reason(environment).path("code").asString()).isEqualTo("took_too_long");
         assertThat(environment.read().text("errorMessage")).isNotBlank();
@@ -76,11 +78,19 @@ class CoolifyIsUnreachableTest {
             OwnedEnvironment environment = owner.create("{\"name\": \"Unlucky\"}");
             environment.ask("deploy");
             says(environment, "The platform answered with an error of its own.");
+            assertThat(orphansAreUnavailable()).isEqualTo("The platform answered with an error of its own.");
             environment.becomes("error");
             assertThat(reason(environment).path("message").asString()).isNotBlank();
         } finally {
             failing.stop(0);
         }
+    }
+
+    private String orphansAreUnavailable() {
+        Answer answer =
+                Person.administrator(platform).get("/api/v1/admin/orphans").expectProblem(503, "orphans_unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("10");
+        return answer.text("detail");
     }
 
     private static void says(OwnedEnvironment environment, String sentence) {

@@ -30,10 +30,37 @@ class WhoMayAskTest {
                 "/api/v1/events",
                 "/api/v1/auth/session",
                 "/api/v1/subdomains/free",
+                "/api/v1/admin/orphans",
+                "/api/v1/admin/nothing",
                 "/api/v1/nothing"
             })
     void without_a_session_nothing_is_told(String path) {
         Http.send(Http.request(at(path)).GET()).expectProblem(401, "unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/admin/orphans", "/api/v1/admin/nothing", "/api/v1/admin"})
+    void what_is_for_administrators_is_refused_to_others_whether_it_exists_or_not(String path) {
+        person.get(path).expectProblem(403, "forbidden");
+    }
+
+    @Test
+    void an_administrator_is_told_what_does_not_exist() {
+        Person administrator = Person.administrator(platform);
+
+        administrator.get("/api/v1/admin/orphans").expect(200);
+        administrator.get("/api/v1/admin/nothing").expectProblem(404, "not_found");
+    }
+
+    @Test
+    void whoever_is_no_administrator_any_more_is_refused_from_the_next_request_on() {
+        Person administrator = Person.administrator(platform);
+        platform.jdbc()
+                .sql("update account set role = 'user' where username = ?")
+                .param(administrator.username())
+                .update();
+
+        administrator.get("/api/v1/admin/orphans").expectProblem(403, "forbidden");
     }
 
     @Test

@@ -4,11 +4,17 @@ import dev.vpsclaude.coolify.CoolifyProperties;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who works in the Coolify of a platform, beside the platform. */
 public record InCoolify(CoolifyProperties coolify) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     public static InCoolify of(RunningPlatform platform) {
         return new InCoolify(platform.bean(CoolifyProperties.class));
@@ -16,11 +22,29 @@ public record InCoolify(CoolifyProperties coolify) {
 
     /** The ids of all applications. */
     public List<String> applications() {
-        return get("/projects/" + coolify.projectUuid() + "/" + coolify.environmentName())
-                .path("applications")
-                .valueStream()
+        return listed().map(application -> application.path("uuid").asString()).toList();
+    }
+
+    /** The ids of those with this name. */
+    public List<String> applications(String name) {
+        return listed().filter(
+                        application -> application.path("name").asString().equals(name))
                 .map(application -> application.path("uuid").asString())
                 .toList();
+    }
+
+    /** An application that was never deployed. @return its id */
+    public String create(String name) {
+        String body = JSON.writeValueAsString(JSON.createObjectNode()
+                .put("project_uuid", coolify.projectUuid())
+                .put("server_uuid", coolify.serverUuid())
+                .put("environment_name", coolify.environmentName())
+                .put("name", name)
+                .put("dockerfile", Base64.getEncoder().encodeToString("FROM scratch".getBytes(StandardCharsets.UTF_8)))
+                .put("autogenerate_domain", false));
+        return Http.send(request("/applications/dockerfile").POST(BodyPublishers.ofString(body)))
+                .expect(201)
+                .text("uuid");
     }
 
     public String domains(String application) {
@@ -45,15 +69,25 @@ public record InCoolify(CoolifyProperties coolify) {
         send("DELETE", "/applications/" + application + "?delete_volumes=false");
     }
 
+    private Stream<JsonNode> listed() {
+        return get("/projects/" + coolify.projectUuid() + "/" + coolify.environmentName())
+                .path("applications")
+                .valueStream();
+    }
+
     private JsonNode get(String path) {
         return send("GET", path);
     }
 
     private JsonNode send(String method, String path) {
-        HttpRequest.Builder request = Http.request(URI.create(coolify.apiUrl() + path))
+        return Http.send(request(path).method(method, BodyPublishers.noBody()))
+                .expect(200)
+                .json();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return Http.request(URI.create(coolify.apiUrl() + path))
                 .header("Authorization", "Bearer " + coolify.token().reveal())
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.noBody());
-        return Http.send(request).expect(200).json();
+                .header("Content-Type", "application/json");
     }
 }

@@ -26,6 +26,16 @@ public record Person(URI address, String id, String username, String cookie, Str
         return begun(address, username, "/api/v1/auth/register", body, 201);
     }
 
+    /** A new person, who was made an administrator. */
+    public static Person administrator(RunningPlatform platform) {
+        Person person = signUp(platform);
+        platform.jdbc()
+                .sql("update account set role = 'admin' where username = ?")
+                .param(person.username())
+                .update();
+        return person;
+    }
+
     /** The same person in another browser, or after a restart. */
     public Person logIn(RunningPlatform somePlatform) {
         String body = "{\"email\":\"%s@example.org\",\"password\":\"%s\"}".formatted(username, PASSWORD);
