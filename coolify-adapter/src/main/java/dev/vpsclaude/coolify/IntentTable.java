@@ -33,10 +33,12 @@ final class IntentTable {
     /** Notes a wish once, however often it is asked for; for a deployment that is being cancelled it comes too late. */
     void note(PlatformCommand command) {
         jdbc.sql("""
-                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state)
+                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state, turn)
                         values (:id, :environment, :deployment, :kind, :payload::jsonb,
                                 case when exists (select from coolify_intent where id = :cancelling)
-                                     then 'withdrawn' else 'requested' end)
+                                     then 'withdrawn' else 'requested' end,
+                                (select coalesce(turn, seq) from coolify_intent
+                                 where deployment_id = :deployment order by seq limit 1))
                         on conflict (id) do nothing""")
                 .param("id", IntentKind.idOf(command))
                 .param("environment", command.environmentId().text())
@@ -71,7 +73,11 @@ final class IntentTable {
                           and (lease_until is null or lease_until <= clock_timestamp())""").update();
     }
 
-    /** Leases the intent that has been due the longest and is the first open one of its environment. */
+    /**
+     * Leases the next intent in line that is due and is the first open one of its environment. First comes what people
+     * wait for and what makes room: cancelling, stopping, removing. Deployments follow as they came, each with all its
+     * steps before a later one begins: many at once would otherwise all begin and none get on.
+     */
     Optional<Intent> lease(String owner, Duration time) {
         return jdbc.sql("""
                         update coolify_intent
@@ -85,7 +91,7 @@ final class IntentTable {
                                   select from coolify_intent o
                                   where o.environment_id = i.environment_id and o.state = 'requested' and o.id <> i.id
                                     and (o.seq < i.seq or o.lease_until > clock_timestamp()))
-                            order by i.due_at, i.seq
+                            order by i.deployment_id is not null, coalesce(i.turn, i.seq), i.seq
                             limit 1
                             for update of i skip locked)
                         returning id, kind, payload::text as payload, attempts, fence, last_trouble""")
