@@ -81,6 +81,45 @@ class IntentOrderTest {
     }
 
     @Test
+    void only_a_few_deployments_are_prepared_at_once() {
+        begin(IntentTable.PREPARED_AT_ONCE + 2);
+
+        assertThat(nobodyIsNext()).isTrue();
+        adapter.ask(build(1));
+        assertThat(List.of(performed(), performed()))
+                .containsExactly(build(1), create(IntentTable.PREPARED_AT_ONCE + 1));
+        assertThat(nobodyIsNext()).isTrue();
+    }
+
+    @Test
+    void waiting_for_the_queue_is_not_being_prepared() {
+        begin(IntentTable.PREPARED_AT_ONCE + 1);
+        adapter.ask(build(1));
+        intents.postpone(lease(), Duration.ofMinutes(1), "PLATFORM_BUSY");
+
+        assertThat(performed()).isEqualTo(create(IntentTable.PREPARED_AT_ONCE + 1));
+    }
+
+    @Test
+    void a_deployment_that_was_given_up_makes_room_for_another() {
+        begin(IntentTable.PREPARED_AT_ONCE + 1);
+        adapter.ask(attach(1), new PlatformCommand.CancelBuild(environment(1), deployment(1), List.of()));
+        assertThat(performed()).isInstanceOf(PlatformCommand.CancelBuild.class);
+
+        assertThat(performed()).isEqualTo(create(IntentTable.PREPARED_AT_ONCE + 1));
+    }
+
+    @Test
+    void a_process_that_asks_for_nothing_more_does_not_keep_its_place_for_ever() {
+        begin(IntentTable.PREPARED_AT_ONCE + 1);
+        adapter.jdbc
+                .sql("update coolify_intent set settled_at = settled_at - interval '31 seconds'")
+                .update();
+
+        assertThat(performed()).isEqualTo(create(IntentTable.PREPARED_AT_ONCE + 1));
+    }
+
+    @Test
     void a_later_deployment_of_the_same_environment_has_a_place_of_its_own() {
         PlatformCommand again = new PlatformCommand.CreateApplication(
                 environment(1), new DeploymentId(new UUID(9, 9)), ALPHA, "FROM scratch");
@@ -116,6 +155,20 @@ class IntentOrderTest {
         assertThat(performed()).isEqualTo(create(2));
         intents.settle(running, IntentTable.End.DONE, "");
         assertThat(performed()).isInstanceOf(PlatformCommand.RemoveApplications.class);
+    }
+
+    /** So many want to begin, and as many as may have done so; none is asked for its next step. */
+    private void begin(int many) {
+        for (int n = 1; n <= many; n++) {
+            adapter.ask(create(n));
+        }
+        for (int n = 0; n < IntentTable.PREPARED_AT_ONCE; n++) {
+            performed();
+        }
+    }
+
+    private boolean nobodyIsNext() {
+        return intents.lease("me", AdapterOnPostgres.LEASE).isEmpty();
     }
 
     private static Optional<PlatformCommand> next(PlatformCommand done) {
