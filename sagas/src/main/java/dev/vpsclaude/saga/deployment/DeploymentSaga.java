@@ -52,7 +52,7 @@ public class DeploymentSaga {
     private @Nullable ApplicationId application;
     private @Nullable ReplacementBegun replacement;
     private List<BuildId> builds = new ArrayList<>();
-    private @Nullable Phase phase;
+    private @Nullable String phase;
 
     // It goes well.
 
@@ -175,7 +175,7 @@ public class DeploymentSaga {
     public void on(TroubleNoticed event, DeadlineManager deadlines, TimeBudgets budgets) {
         if (event.reason().cause() != PLATFORM_BUSY) {
             turnHasCome(deadlines, budgets);
-        } else if (event.step() == DeploymentStep.QUEUE && phase == Phase.PREPARE) {
+        } else if (event.step() == DeploymentStep.QUEUE && isIn(Phase.PREPARE)) {
             waitInQueue(deadlines, budgets);
         }
     }
@@ -284,22 +284,26 @@ public class DeploymentSaga {
     }
 
     private void turnHasCome(DeadlineManager deadlines, TimeBudgets budgets) {
-        if (phase == Phase.TURN) {
+        if (isIn(Phase.TURN)) {
             allow(Phase.PREPARE, deadlines, budgets);
         }
     }
 
     /** One wait, be it for room in the queue or for a builder: the first does not add to the time for the second. */
     private void waitInQueue(DeadlineManager deadlines, TimeBudgets budgets) {
-        if (phase != Phase.QUEUE) {
+        if (!isIn(Phase.QUEUE)) {
             allow(Phase.QUEUE, deadlines, budgets);
         }
     }
 
     private void allow(Phase next, DeadlineManager deadlines, TimeBudgets budgets) {
-        phase = next;
+        phase = next.name();
         Phase.endAll(deadlines);
         deadlines.schedule(next.budget(budgets), Phase.DEADLINE, next);
+    }
+
+    private boolean isIn(Phase one) {
+        return one.name().equals(phase);
     }
 
     private EnvironmentId environment() {
