@@ -67,7 +67,7 @@ export function statusSentence(environment: Environment): string {
 
 export const observedWords: Record<ObservedState, string> = {
   none: 'Nothing exists in Coolify',
-  queued: 'Waiting in Coolify’s queue',
+  queued: 'Waiting for its turn, or in Coolify’s queue',
   building: 'Building the image',
   starting: 'Starting the container',
   healthy: 'Healthy: it answers',

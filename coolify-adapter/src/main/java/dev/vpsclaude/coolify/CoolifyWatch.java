@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 /** Looks once at everything that is being watched: one call for all builds, one for all stops. */
 record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
 
-    /** @throws CoolifyFailed when Coolify does not say; what was seen before that has been reported */
-    void look(CoolifyApi api) {
+    /**
+     * @param api for the calls that see all at once
+     * @param urgent for the one call that tells how a build has ended, which somebody waits for
+     * @throws CoolifyFailed when Coolify does not say; what was seen before that has been reported
+     */
+    void look(CoolifyApi api, CoolifyApi urgent) {
         for (Watch watch : watches.expired()) {
             reports.abandon(watch, new FailureReason(Cause.TOOK_TOO_LONG, "The platform has not come to an end."));
         }
         List<Watch> all = watches.all();
-        lookAtBuilds(only(all, Watch.OfBuild.class), api);
+        lookAtBuilds(only(all, Watch.OfBuild.class), api, urgent);
         lookAtStops(only(all, Watch.OfStop.class), api);
     }
 
@@ -27,7 +31,7 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
         return all.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private void lookAtBuilds(List<Watch.OfBuild> builds, CoolifyApi api) {
+    private void lookAtBuilds(List<Watch.OfBuild> builds, CoolifyApi api, CoolifyApi urgent) {
         if (builds.isEmpty()) {
             return;
         }
@@ -38,7 +42,7 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
             if (known != null) {
                 seen(watch, known.state());
             } else {
-                askAbout(watch, api);
+                askAbout(watch, urgent);
             }
         }
     }

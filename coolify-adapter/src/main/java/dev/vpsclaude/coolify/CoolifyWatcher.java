@@ -13,6 +13,7 @@ final class CoolifyWatcher {
     private final WatchTable watches;
     private final CoolifyWatch watch;
     private final CoolifyApi api;
+    private final CoolifyApi urgent;
     private final String owner;
     private final Duration leaseTime;
     private final Duration pollInterval;
@@ -29,6 +30,7 @@ final class CoolifyWatcher {
         this.watches = watches;
         this.watch = watch;
         this.api = new CoolifyApi(http, place, CoolifyUrgency.POLL, this::keepRight);
+        this.urgent = new CoolifyApi(http, place, CoolifyUrgency.STEP, this::keepRight);
         this.owner = owner;
         this.leaseTime = leaseTime;
         this.pollInterval = pollInterval;
@@ -48,7 +50,7 @@ final class CoolifyWatcher {
 
     private Duration look() {
         try {
-            watch.look(api);
+            watch.look(api, urgent);
             lastTrouble = "";
             return pollInterval;
         } catch (LeaseLost lost) {

@@ -24,6 +24,29 @@ final class IntentTable {
         REFUSED
     }
 
+    /**
+     * How many deployments are prepared at the same time, by all nodes together. At 150 requests a minute that many take
+     * less than a minute until their builds are asked for; more would be none the sooner, and all of them the later.
+     */
+    static final int PREPARED_AT_ONCE = 8;
+
+    /** For how long what is done may be without a next step before its deployment is taken to be out of the way. */
+    private static final String PAUSE_BETWEEN_STEPS = "interval '30 seconds'";
+
+    /**
+     * Deployments that have begun and not come to their build: a step is open, or is done and the process has not asked
+     * for the next one yet.
+     */
+    private static final String BEING_PREPARED = """
+            (select count(distinct p.deployment_id) from coolify_intent p
+             where p.deployment_id is not null and p.kind not in ('build', 'probe')
+               and ((p.state = 'requested' and (p.turn is not null or p.attempts > 0))
+                    or (p.state = 'done'
+                        and coalesce(p.settled_at, p.created_at) > clock_timestamp() - %s
+                        and not exists (select from coolify_intent n
+                                        where n.deployment_id = p.deployment_id and n.seq > p.seq))))
+            """.formatted(PAUSE_BETWEEN_STEPS);
+
     private final JdbcClient jdbc;
 
     IntentTable(JdbcClient jdbc) {
@@ -33,10 +56,12 @@ final class IntentTable {
     /** Notes a wish once, however often it is asked for; for a deployment that is being cancelled it comes too late. */
     void note(PlatformCommand command) {
         jdbc.sql("""
-                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state)
+                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state, turn)
                         values (:id, :environment, :deployment, :kind, :payload::jsonb,
                                 case when exists (select from coolify_intent where id = :cancelling)
-                                     then 'withdrawn' else 'requested' end)
+                                     then 'withdrawn' else 'requested' end,
+                                (select coalesce(turn, seq) from coolify_intent
+                                 where deployment_id = :deployment order by seq limit 1))
                         on conflict (id) do nothing""")
                 .param("id", IntentKind.idOf(command))
                 .param("environment", command.environmentId().text())
@@ -71,7 +96,11 @@ final class IntentTable {
                           and (lease_until is null or lease_until <= clock_timestamp())""").update();
     }
 
-    /** Leases the intent that has been due the longest and is the first open one of its environment. */
+    /**
+     * Leases the next intent in line that is due and is the first open one of its environment. First comes what people
+     * wait for and what makes room: cancelling, stopping, removing. Deployments follow as they came, each with all its
+     * steps before a later one begins, and only a few at once: many would otherwise all begin and none get on.
+     */
     Optional<Intent> lease(String owner, Duration time) {
         return jdbc.sql("""
                         update coolify_intent
@@ -85,11 +114,14 @@ final class IntentTable {
                                   select from coolify_intent o
                                   where o.environment_id = i.environment_id and o.state = 'requested' and o.id <> i.id
                                     and (o.seq < i.seq or o.lease_until > clock_timestamp()))
-                            order by i.due_at, i.seq
+                              and (i.deployment_id is null or i.turn is not null or i.attempts > 0
+                                   or %s < :most)
+                            order by i.deployment_id is not null, coalesce(i.turn, i.seq), i.seq
                             limit 1
                             for update of i skip locked)
-                        returning id, kind, payload::text as payload, attempts, fence, last_trouble""")
+                        returning id, kind, payload::text as payload, attempts, fence, last_trouble""".formatted(BEING_PREPARED))
                 .param("owner", owner)
+                .param("most", PREPARED_AT_ONCE)
                 .param("millis", time.toMillis())
                 .query(IntentTable::intent)
                 .optional();

@@ -18,7 +18,7 @@ record Settlement(IntentTable intents, WatchTable watches, Reports reports, Back
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
     /** Far beyond every deadline of a process: it only bounds what nobody waits for any more. */
-    private static final Duration LONGEST_WATCH = Duration.ofHours(2);
+    private static final Duration LONGEST_WATCH = Duration.ofDays(1);
 
     void settle(Intent intent, StepOutcome outcome) {
         switch (outcome) {

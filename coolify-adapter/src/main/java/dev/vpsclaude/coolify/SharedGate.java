@@ -41,7 +41,7 @@ final class SharedGate implements CoolifyGate {
                     pauseIfNeeded(turn.delay());
                     return;
                 }
-                case Turn.Later turn -> yielded = yielded.plus(wait(turn, yields));
+                case Turn.Later turn -> yielded = yielded.plus(wait(turn, yields, yielded));
                 case Turn.Closed turn -> throw new CoolifyFailed(turn.why());
             }
         }
@@ -54,11 +54,11 @@ final class SharedGate implements CoolifyGate {
     }
 
     /** @return how long it has been */
-    private Duration wait(Turn.Later turn, boolean yields) throws InterruptedException {
+    private Duration wait(Turn.Later turn, boolean yields, Duration yielded) throws InterruptedException {
         if (!yields && turn.delay().compareTo(SHORTEST_PAUSE) > 0) {
             throw new CoolifyFailed(new CoolifyTrouble.RateLimited(turn.delay()));
         }
-        Duration time = longer(SHORTEST_PAUSE, shorter(turn.delay(), LONGEST_YIELD));
+        Duration time = longer(SHORTEST_PAUSE, shorter(turn.delay(), LONGEST_YIELD.minus(yielded)));
         pause.of(time);
         return time;
     }

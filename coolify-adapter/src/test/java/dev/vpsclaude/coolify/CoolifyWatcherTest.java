@@ -59,6 +59,15 @@ class CoolifyWatcherTest {
         assertThat(adapter.watches.isEmpty()).isTrue();
     }
 
+    @Test
+    void who_asks_how_a_build_has_ended_does_not_let_others_go_first() {
+        adapter.watches.begin(BUILD_WATCH, LONG);
+        coolify.on(ACTIVE, "deployments-none.json").on(READ_BUILD, "deployment-finished.json");
+        watcher.round();
+
+        assertThat(coolify.gate().passed()).containsExactly(CoolifyUrgency.POLL, CoolifyUrgency.STEP);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "deployment-failed.json,RecordBuildFailed,BUILD_FAILED",

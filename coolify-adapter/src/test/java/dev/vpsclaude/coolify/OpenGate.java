@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class OpenGate implements CoolifyGate {
 
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<CoolifyUrgency> passed = new CopyOnWriteArrayList<>();
 
     /** A call may take many seconds: no transaction may be open meanwhile. */
     @Override
@@ -15,6 +16,7 @@ final class OpenGate implements CoolifyGate {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new AssertionError("A call to Coolify inside a transaction.");
         }
+        passed.add(urgency);
     }
 
     @Override
@@ -33,6 +35,10 @@ final class OpenGate implements CoolifyGate {
     @Override
     public void met(CoolifyTrouble trouble) {
         told.add(trouble.getClass().getSimpleName());
+    }
+
+    List<CoolifyUrgency> passed() {
+        return List.copyOf(passed);
     }
 
     List<String> told() {

@@ -156,6 +156,28 @@ class SharedGateTest {
         assertThat(Duration.between(began, clock.now())).isLessThan(Duration.ofSeconds(15));
     }
 
+    @Test
+    void who_only_looks_lets_others_go_first_for_five_seconds_and_no_longer() throws InterruptedException {
+        InstallationTable line = table();
+        pass(one);
+        SharedGate looking = new SharedGate(line, time -> {
+            clock.pass(time);
+            takeAllThereIs(line);
+        });
+        takeAllThereIs(line);
+        Instant began = clock.now();
+        looking.pass(CoolifyUrgency.POLL);
+
+        assertThat(Duration.between(began, clock.now())).isBetween(Duration.ofSeconds(5), Duration.ofMillis(5_900));
+    }
+
+    private static void takeAllThereIs(InstallationTable line) {
+        Turn turn = line.take(Duration.ZERO);
+        while (turn instanceof Turn.Granted) {
+            turn = line.take(Duration.ZERO);
+        }
+    }
+
     private void silences(int number) {
         for (int i = 0; i < number; i++) {
             pass(one);
@@ -179,7 +201,10 @@ class SharedGateTest {
     }
 
     private SharedGate gate() {
-        InstallationTable table = new InstallationTable(adapter.jdbc, Installations.at(OURS, 150), StoppedClock.SQL);
-        return new SharedGate(table, clock::pass);
+        return new SharedGate(table(), clock::pass);
+    }
+
+    private InstallationTable table() {
+        return new InstallationTable(adapter.jdbc, Installations.at(OURS, 150), StoppedClock.SQL);
     }
 }

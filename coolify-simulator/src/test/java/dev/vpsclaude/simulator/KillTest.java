@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,22 @@ class KillTest {
                     .allSatisfy(uuid -> assertThat(
                                     after.client.get("/applications/" + uuid).status())
                             .isEqualTo(200));
+        }
+    }
+
+    @Test
+    void a_line_that_the_kill_left_half_is_cut_off_and_the_next_ones_are_kept() throws Exception {
+        List<String> acknowledged = new ArrayList<>();
+        for (int round = 0; round < 2; round++) {
+            Program program = Program.start(folder);
+            acknowledged.add(program.create(Simulation.GOOD_DOCKERFILE));
+            acknowledged.add(program.create(Simulation.GOOD_DOCKERFILE));
+            program.kill();
+            Files.writeString(folder.resolve("coolify.journal"), "{\"changed\":{\"po", StandardOpenOption.APPEND);
+        }
+
+        try (Simulation after = start()) {
+            assertThat(after.client.get("/applications").json()).hasSize(acknowledged.size());
         }
     }
 

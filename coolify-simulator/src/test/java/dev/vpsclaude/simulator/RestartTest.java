@@ -165,7 +165,8 @@ class RestartTest {
 
     private String stored() {
         try {
-            return Files.readString(folder.resolve("coolify.json"));
+            return Files.readString(folder.resolve("coolify.json"))
+                    + Files.readString(folder.resolve("coolify.journal"));
         } catch (IOException notYet) {
             return "";
         }

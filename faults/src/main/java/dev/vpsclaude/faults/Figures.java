@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 record Figures(Plan plan, List<Verdict> verdicts, Duration took) {
 
     private static final Comparator<String> IN_ORDER = Comparator.comparing((String row) -> row.charAt(0))
-            .thenComparingInt(row -> Integer.parseInt(row.substring(1)));
+            .thenComparingInt(row -> Integer.parseInt(row.substring(1).replaceFirst("-.*", "")))
+            .thenComparing(row -> row);
 
     /** What the suite said without each of the safeguards. */
     static List<String> of(List<Bite.Bitten> bitten) {

@@ -61,11 +61,11 @@ public final class Suite implements AutoCloseable {
             Collections.shuffle(once, random);
             all.addAll(sample(once, plan));
         }
-        if (plan.sample() == Integer.MAX_VALUE || plan.rows().contains("N1")) {
-            all.addAll(Rows.numbers().stream()
-                    .filter(trial -> plan.rows().isEmpty() || plan.rows().contains(trial.row()))
-                    .toList());
-        }
+        all.addAll(Rows.numbers().stream()
+                .filter(trial -> plan.rows().isEmpty()
+                        ? plan.sample() == Integer.MAX_VALUE && !Rows.isLong(trial)
+                        : plan.rows().contains(trial.row()))
+                .toList());
         return all;
     }
 

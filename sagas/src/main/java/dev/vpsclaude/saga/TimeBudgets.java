@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long things may take before they are given up.
  *
- * @param prepare from the request of a deployment until its build is queued
+ * @param turn from the request of a deployment until the platform says the first thing about it: others are before it
+ * @param prepare from then until its build is queued, or is said to have to wait for room in the queue
  * @param queue from then until the platform begins to build
  * @param build from then until the environment answers
  * @param undo for undoing an abandoned deployment; what is not undone by then goes on by itself
@@ -15,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("vpsclaude.budgets")
 public record TimeBudgets(
+        @DefaultValue("60m") Duration turn,
         @DefaultValue("120s") Duration prepare,
-        @DefaultValue("15m") Duration queue,
+        @DefaultValue("2h") Duration queue,
         @DefaultValue("300s") Duration build,
         @DefaultValue("60s") Duration undo,
         @DefaultValue("120s") Duration stop) {}

@@ -35,8 +35,9 @@ public final class SagaExamples {
     public static final Footprint UNTRIED = new Footprint.Untried(APPLICATION);
     public static final Footprint PROVEN = new Footprint.Proven(APPLICATION);
 
+    public static final Duration TURN = Duration.ofMinutes(60);
     public static final Duration PREPARE = Duration.ofMinutes(2);
-    public static final Duration QUEUE = Duration.ofMinutes(15);
+    public static final Duration QUEUE = Duration.ofMinutes(120);
     public static final Duration BUILD_TIME = Duration.ofMinutes(5);
     public static final Duration UNDO = Duration.ofMinutes(1);
     public static final Duration STOP = Duration.ofMinutes(3);
@@ -45,7 +46,7 @@ public final class SagaExamples {
 
     public static <T> SagaTestFixture<T> fixtureFor(Class<T> saga) {
         SagaTestFixture<T> fixture = new SagaTestFixture<>(saga);
-        fixture.registerResource(new TimeBudgets(PREPARE, QUEUE, BUILD_TIME, UNDO, STOP));
+        fixture.registerResource(new TimeBudgets(TURN, PREPARE, QUEUE, BUILD_TIME, UNDO, STOP));
         fixture.registerResource(Versions.PINNED);
         return fixture;
     }

@@ -23,4 +23,18 @@ public record Snapshot(
     public Snapshot {
         conditions = Objects.requireNonNullElseGet(conditions, Conditions::good);
     }
+
+    /** All rows, table by table in the order of above. */
+    public List<List<? extends Row>> tables() {
+        return List.of(
+                applications,
+                variables,
+                persistentStorages,
+                fileStorages,
+                deployments,
+                containers,
+                volumes,
+                jobs,
+                warmImages);
+    }
 }

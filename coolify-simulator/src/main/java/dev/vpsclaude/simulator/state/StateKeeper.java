@@ -4,6 +4,7 @@ import dev.vpsclaude.simulator.model.Changes;
 import dev.vpsclaude.simulator.model.Snapshot;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -70,9 +71,10 @@ public final class StateKeeper implements Changes, AutoCloseable {
         boolean more = true;
         while (more) {
             long wanted = nextWanted();
-            boolean written = write();
+            boolean written = written(folder::write);
             more = wrote(wanted, written);
         }
+        written(folder::writeLast);
     }
 
     private long nextWanted() {
@@ -101,9 +103,9 @@ public final class StateKeeper implements Changes, AutoCloseable {
     }
 
     /** A full disk must not end the writing for good: the next change tries again. */
-    private boolean write() {
+    private boolean written(Consumer<Snapshot> write) {
         try {
-            folder.write(world.get());
+            write.accept(world.get());
             return true;
         } catch (RuntimeException failure) {
             LOG.log(System.Logger.Level.ERROR, "The simulator's state was not stored.", failure);

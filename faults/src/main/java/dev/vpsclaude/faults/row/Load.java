@@ -4,89 +4,107 @@ import dev.vpsclaude.faults.check.Event;
 import dev.vpsclaude.faults.check.Life;
 import dev.vpsclaude.faults.check.Tolerance;
 import dev.vpsclaude.faults.client.Box;
+import dev.vpsclaude.faults.http.Fault;
 import dev.vpsclaude.faults.http.Ledger;
+import dev.vpsclaude.faults.http.Rule;
 import dev.vpsclaude.faults.machine.Await;
-import dev.vpsclaude.faults.machine.Setup;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Two hundred deployments at once for a Coolify with two builders (N1). Everything runs ten times as fast as in reality:
- * the builds, the budgets, the polling and the requests that may be sent in a minute.
+ * Two hundred deployments at once for a Coolify with two builders (N1). Nothing is wrong with them but their number, so
+ * all of them have to run in the end, and until then each owner is told what theirs waits for.
  */
-final class Load {
+record Load(Scale scale) {
 
     private static final int DEPLOYMENTS = 200;
-    private static final int SPEED = 10;
-    private static final int REQUESTS_A_MINUTE = 150;
-    private static final Duration LONGEST = Duration.ofMinutes(20);
-    private static final Setup SCALED = Setup.plain()
-            .withSpeed(SPEED)
-            .with("vpsclaude.coolify.poll-interval=500ms")
-            .with("vpsclaude.coolify.requests-per-minute=" + REQUESTS_A_MINUTE)
-            .with("vpsclaude.coolify.minute=" + 60 / SPEED + "s")
-            .with("vpsclaude.budgets.prepare=12s")
-            .with("vpsclaude.budgets.queue=90s")
-            .with("vpsclaude.budgets.build=30s")
-            .with("vpsclaude.budgets.undo=6s");
+    private static final int UNDER_WAY = 10;
 
-    private Load() {}
-
+    /** In short as part of all rows, and in real minutes only when it is asked for. */
     static List<Trial> all() {
-        return List.of(new Trial(
-                "N1",
-                "200 deployments at once, 2 builders",
-                SCALED,
-                new Tolerance(Tolerance.none().errors(), LONGEST),
-                Load::run));
+        return List.of(trial("N1", Scale.TENTH), trial("N1-MINUTES", Scale.MINUTES));
     }
 
-    private static void run(Site site) {
+    private static Trial trial(String row, Scale scale) {
+        return new Trial(
+                row,
+                "200 deployments at once, 2 builders, " + scale.words(),
+                scale.setup(),
+                new Tolerance(Tolerance.none().errors(), scale.longest()),
+                site -> new Load(scale).run(site));
+    }
+
+    private void run(Site site) {
+        site.installation().http(0).add(Rule.always(Site.DEPLOY, new Fault.Changed(scale::answered)));
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < DEPLOYMENTS; i++) {
             boxes.add(site.box());
         }
         int mark = site.installation().ledger().mark();
+        long begin = System.nanoTime();
         Crowd.once(DEPLOYMENTS, client -> boxes.get(client).deploy());
-        Await.until("all have ended", LONGEST, () -> ended(site) == DEPLOYMENTS);
-        site.remark(summary(site, mark));
+        Await.until(
+                "some are being built",
+                scale.longest(),
+                () -> count(site, "'build-started','deployment-failed'") >= UNDER_WAY);
+        Line line = Line.of(boxes);
+        line.wrong().forEach(site::wrong);
+        Await.until("all have ended", scale.longest(), () -> ended(site) == DEPLOYMENTS);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        int busiest = busiest(site.installation().ledger().since(mark));
+        site.remark(summary(site, mark, took, busiest) + "; " + line.words());
+        require(site, busiest);
+    }
+
+    private static void require(Site site, int busiest) {
         site.require(
-                busiest(site, mark) <= REQUESTS_A_MINUTE, "more than " + REQUESTS_A_MINUTE + " requests in a minute");
+                count(site, "'deployment-succeeded'") == DEPLOYMENTS,
+                "not all " + DEPLOYMENTS + " run in the end: " + ends(site));
+        site.require(
+                busiest <= Scale.REQUESTS_A_MINUTE, busiest + " requests in a minute, not " + Scale.REQUESTS_A_MINUTE);
     }
 
     private static long ended(Site site) {
-        return site.installation()
-                .sql()
-                .number("select count(*) from event where type in"
-                        + " ('deployment-succeeded', 'deployment-failed', 'deployment-cancelled')");
+        return count(site, "'deployment-succeeded', 'deployment-failed', 'deployment-cancelled'");
     }
 
-    private static String summary(Site site, int mark) {
-        List<Event> history = Event.all(site.installation().sql());
-        Map<String, Long> ends = Life.all(history).stream()
+    private static long count(Site site, String types) {
+        return site.installation().sql().number("select count(*) from event where type in (" + types + ")");
+    }
+
+    private static Map<String, Long> ends(Site site) {
+        return Life.all(Event.all(site.installation().sql())).stream()
                 .map(life -> life.events().getLast().type())
                 .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
-        long reasons =
-                history.stream().filter(event -> event.is("trouble-noticed")).count();
-        return "ends %s; %d troubles told; %d requests, %d in the busiest minute; queued for %s at the longest"
-                .formatted(
-                        ends,
-                        reasons,
-                        site.installation().ledger().since(mark).size(),
-                        busiest(site, mark),
-                        longestQueue(history));
     }
 
-    /** In the minutes of this Coolify, which are shorter than ours. */
-    private static long busiest(Site site, int mark) {
-        List<Ledger.Call> calls = site.installation().ledger().since(mark).stream()
-                .sorted(java.util.Comparator.comparingLong(Ledger.Call::nanos))
+    private String summary(Site site, int mark, Duration took, int busiest) {
+        List<Event> history = Event.all(site.installation().sql());
+        return "ends %s after %d s; %d troubles told; %d requests, %d in the busiest minute; longest for %s, %s, %s, %s"
+                .formatted(
+                        ends(site),
+                        took.toSeconds(),
+                        history.stream()
+                                .filter(event -> event.is("trouble-noticed"))
+                                .count(),
+                        site.installation().ledger().since(mark).size(),
+                        busiest,
+                        longest(history, "turn", "deployment-requested", "application-created"),
+                        longest(history, "prepare", "application-created", "volumes-attached"),
+                        longest(history, "queue", "volumes-attached", "build-started"),
+                        longest(history, "build", "build-started", "deployment-succeeded"));
+    }
+
+    private int busiest(List<Ledger.Call> unordered) {
+        List<Ledger.Call> calls = unordered.stream()
+                .sorted(Comparator.comparingLong(Ledger.Call::nanos))
                 .toList();
-        long minute = Duration.ofMinutes(1).dividedBy(SPEED).toNanos();
+        long minute = scale.minute().toNanos();
         int most = 0;
         for (int first = 0, next = 0; next < calls.size(); next++) {
             while (calls.get(next).nanos() - calls.get(first).nanos() > minute) {
@@ -97,14 +115,16 @@ final class Load {
         return most;
     }
 
-    private static String longestQueue(List<Event> history) {
-        return Life.all(history).stream()
-                .filter(life -> !life.of("build-started").isEmpty())
-                .map(life -> Duration.between(
-                        life.of("build-queued").getFirst().at(),
-                        life.of("build-started").getFirst().at()))
-                .max(Duration::compareTo)
-                .map(longest -> longest.multipliedBy(SPEED).toSeconds() + " s of Coolify's time")
-                .orElse("no time");
+    private static String longest(List<Event> history, String phase, String from, String until) {
+        return phase + " "
+                + Life.all(history).stream()
+                        .filter(life ->
+                                !life.of(from).isEmpty() && !life.of(until).isEmpty())
+                        .map(life -> Duration.between(
+                                life.of(from).getFirst().at(),
+                                life.of(until).getFirst().at()))
+                        .max(Duration::compareTo)
+                        .map(time -> time.toSeconds() + " s")
+                        .orElse("never");
     }
 }

@@ -16,8 +16,10 @@ final class Quirks {
 
     private static final Answer FULL = Answer.json(
             429, "{\"message\":\"Deployment queue is full. Please wait for existing deployments to complete.\"}");
-    private static final Setup SHORT =
-            Setup.plain().with("vpsclaude.budgets.prepare=15s").with("vpsclaude.budgets.build=10s");
+    private static final Setup SHORT = Setup.plain()
+            .with("vpsclaude.budgets.prepare=15s")
+            .with("vpsclaude.budgets.queue=20s")
+            .with("vpsclaude.budgets.build=10s");
 
     private Quirks() {}
 

@@ -28,6 +28,11 @@ public final class Rows {
         });
     }
 
+    /** Whether it takes so long that it is run only when it is asked for. */
+    public static boolean isLong(Trial trial) {
+        return trial.row().equals("N1-MINUTES");
+    }
+
     /** What is about figures more than about faults, and takes minutes. */
     public static List<Trial> numbers() {
         return Load.all();

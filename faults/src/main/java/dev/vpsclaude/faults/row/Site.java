@@ -33,6 +33,7 @@ public final class Site implements AutoCloseable {
     private final List<String> wrong = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private String remark = "";
+    private Duration longest = Duration.ZERO;
     private int mark;
 
     public Site(Workshop workshop, Setup setup) {
@@ -66,9 +67,15 @@ public final class Site implements AutoCloseable {
             installation.heal();
         }
         if (wrong.isEmpty()) {
-            wrong.addAll(checker.check(trial.tolerance()));
+            wrong.addAll(checker.check(new Tolerance(trial.tolerance().errors(), longestSoFar(trial.tolerance()))));
         }
         return new Findings(List.copyOf(wrong), List.copyOf(recoveries), remark);
+    }
+
+    /** What earlier trials have left is judged again after each later one. */
+    private Duration longestSoFar(Tolerance tolerance) {
+        longest = longest.compareTo(tolerance.longest()) > 0 ? longest : tolerance.longest();
+        return longest;
     }
 
     /** The general look, without a trial. */

@@ -39,9 +39,9 @@ final class DeploymentFold {
     static DeploymentView fold(DeploymentView row, EnvironmentEvent event, EnvironmentView environment, Stamp stamp) {
         Steps steps = new Steps(row.steps());
         return switch (event) {
-            case DockerfileGenerated e -> next(row, stamp, DOCKERFILE, bytes(e), APPLICATION);
+            case DockerfileGenerated e -> awaitTurn(row, stamp, DOCKERFILE, bytes(e), APPLICATION);
             case ReplacementBegun e -> with(row, steps.explain(APPLICATION, REPLACING), stamp);
-            case ApplicationCreated e -> next(row, stamp, APPLICATION, steps.detail(APPLICATION), ROUTING);
+            case ApplicationCreated e -> holdingApplication(row, environment, stamp);
             case RoutingSet e -> next(row, stamp, ROUTING, null, VARIABLES);
             case VariablesSet e -> next(row, stamp, VARIABLES, count(e.names().size(), "variable"), VOLUMES);
             case VolumesAttached e ->
@@ -49,8 +49,7 @@ final class DeploymentFold {
             case BuildStarted e -> next(row, stamp, QUEUE, null, BUILD);
             case BuildFinished e -> next(row, stamp, BUILD, steps.detail(BUILD), PROBE);
             case BuildFailed e -> with(row, steps.buildOnceMore(e.reason(), stamp.at()), stamp);
-            case TroubleNoticed e ->
-                with(row, steps.explain(e.step(), e.reason().explanation()), stamp);
+            case TroubleNoticed e -> with(row, steps.explain(e.step(), e.reason()), stamp);
             case DeploymentSucceeded e ->
                 end(row, OperationStatus.SUCCEEDED, null, steps.done(PROBE, stamp.at(), null), stamp);
             case DeploymentAbandoned e ->
@@ -76,12 +75,30 @@ final class DeploymentFold {
         return with(row, steps, stamp);
     }
 
+    /** The first step that the platform is asked for waits for its turn; an application that has run is not asked for. */
+    private static DeploymentView awaitTurn(
+            DeploymentView row, Stamp stamp, DeploymentStep done, @Nullable String detail, DeploymentStep first) {
+        Steps steps = new Steps(row.steps()).done(done, stamp.at(), detail).awaitTurn(first, stamp.at());
+        return with(row, steps, stamp);
+    }
+
+    /** One that was there already took no call, so that the routing is the first to wait. */
+    private static DeploymentView holdingApplication(DeploymentView row, EnvironmentView environment, Stamp stamp) {
+        String told = new Steps(row.steps()).detail(APPLICATION);
+        String detail = Steps.WAITS_FOR_ITS_TURN.equals(told) ? null : told;
+        return hasRun(environment) && detail == null
+                ? awaitTurn(row, stamp, APPLICATION, null, ROUTING)
+                : next(row, stamp, APPLICATION, detail, ROUTING);
+    }
+
+    private static boolean hasRun(EnvironmentView environment) {
+        return environment.condition().deployedSpecVersion() > 0;
+    }
+
     /** What has run once is never removed, so that there is nothing more to undo. */
     private static Steps undone(Steps steps, EnvironmentView environment, Stamp stamp) {
         Steps cancelled = steps.done(CANCEL_BUILD, stamp.at(), null);
-        return environment.condition().deployedSpecVersion() > 0
-                ? cancelled
-                : cancelled.begin(REMOVE_APPLICATION, stamp.at());
+        return hasRun(environment) ? cancelled : cancelled.begin(REMOVE_APPLICATION, stamp.at());
     }
 
     private static DeploymentView end(

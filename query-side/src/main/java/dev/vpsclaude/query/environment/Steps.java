@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps of one deployment: those that every deployment takes, and those of its undoing once there are any. */
 record Steps(List<StepView> list) {
 
+    static final String WAITS_FOR_ITS_TURN = "Waits for its turn.";
+
     static Steps waiting() {
         return new Steps(EnumSet.range(DeploymentStep.DOCKERFILE, DeploymentStep.PROBE).stream()
                 .map(step -> new StepView(step, State.WAITING, null, null, null))
@@ -32,12 +34,34 @@ record Steps(List<StepView> list) {
         return new Steps(longer);
     }
 
+    /** Nothing is done for it yet, as others are before it; the time of its wait counts as its own. */
+    Steps awaitTurn(DeploymentStep step, Instant at) {
+        return change(step, s -> new StepView(step, State.WAITING, at, null, WAITS_FOR_ITS_TURN));
+    }
+
     Steps done(DeploymentStep step, Instant at, @Nullable String detail) {
         return change(step, s -> new StepView(step, State.DONE, s.startedAt(), at, detail));
     }
 
     Steps explain(DeploymentStep step, String detail) {
         return change(step, s -> new StepView(step, s.state(), s.startedAt(), s.endedAt(), detail));
+    }
+
+    /** A busy platform keeps it waiting; in any other trouble it has been tried. */
+    Steps explain(DeploymentStep step, FailureReason reason) {
+        boolean busy = reason.cause() == FailureReason.Cause.PLATFORM_BUSY;
+        return change(
+                step,
+                s -> new StepView(
+                        step,
+                        awaitsTurn(s) && !busy ? State.RUNNING : s.state(),
+                        s.startedAt(),
+                        s.endedAt(),
+                        reason.explanation()));
+    }
+
+    private static boolean awaitsTurn(StepView step) {
+        return step.state() == State.WAITING && step.startedAt() != null;
     }
 
     /** Back to the queue; the step of the build tells why until it is done, and after that. */
@@ -60,7 +84,10 @@ record Steps(List<StepView> list) {
         State end = reason.wanted() ? State.SKIPPED : State.FAILED;
         return each(s -> switch (s.state()) {
             case RUNNING -> new StepView(s.step(), end, s.startedAt(), at, reason.explanation());
-            case WAITING -> new StepView(s.step(), State.SKIPPED, null, null, null);
+            case WAITING ->
+                awaitsTurn(s)
+                        ? new StepView(s.step(), end, s.startedAt(), at, reason.explanation())
+                        : new StepView(s.step(), State.SKIPPED, null, null, null);
             case DONE, FAILED, SKIPPED -> s;
         });
     }

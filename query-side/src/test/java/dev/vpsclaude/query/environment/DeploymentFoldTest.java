@@ -81,7 +81,35 @@ class DeploymentFoldTest {
 
         assertThat(step(row, DOCKERFILE))
                 .isEqualTo(new StepView(DOCKERFILE, State.DONE, at(1), at(2), "12,345 bytes, SHA-256 abababababab"));
-        assertThat(step(row, APPLICATION)).isEqualTo(new StepView(APPLICATION, State.RUNNING, at(2), null, null));
+        DeploymentView later = after(BOX.requested(1), BOX.generated(1), BOX.applicationCreated(1));
+        assertThat(step(later, APPLICATION)).isEqualTo(new StepView(APPLICATION, State.DONE, at(2), at(3), null));
+        assertThat(step(later, ROUTING)).isEqualTo(new StepView(ROUTING, State.RUNNING, at(3), null, null));
+    }
+
+    @Test
+    void until_the_platform_says_something_it_is_shown_as_waiting() {
+        DeploymentView row = after(BOX.requested(1), BOX.generated(1));
+        assertThat(step(row, APPLICATION)).isEqualTo(waiting(APPLICATION, 2, "Waits for its turn."));
+
+        DeploymentView busy = after(BOX.requested(1), BOX.generated(1), BOX.troubled(1, APPLICATION));
+        assertThat(step(busy, APPLICATION)).isEqualTo(waiting(APPLICATION, 2, BUSY.explanation()));
+    }
+
+    @Test
+    void an_application_that_has_run_is_not_asked_for_and_its_routing_waits() {
+        DeploymentView row = after(
+                BOX.requested(1), BOX.succeeded(1), BOX.requested(2), BOX.generated(2), BOX.applicationCreated(2));
+
+        assertThat(step(row, APPLICATION).state()).isEqualTo(State.DONE);
+        assertThat(step(row, ROUTING)).isEqualTo(waiting(ROUTING, 5, "Waits for its turn."));
+    }
+
+    @Test
+    void what_never_had_its_turn_is_the_step_that_failed() {
+        DeploymentView row = after(BOX.requested(1), BOX.generated(1), BOX.abandoned(1, BROKEN));
+
+        assertThat(step(row, APPLICATION))
+                .isEqualTo(new StepView(APPLICATION, State.FAILED, at(2), at(3), BROKEN.explanation()));
     }
 
     @Test
@@ -96,11 +124,12 @@ class DeploymentFoldTest {
     }
 
     @Test
-    void trouble_explains_its_step() {
-        DeploymentView row = after(BOX.requested(1), BOX.generated(1), BOX.troubled(1, APPLICATION));
+    void trouble_explains_its_step_which_has_been_tried_then() {
+        TroubleNoticed troubled = new TroubleNoticed(BOX.id(), BOX.deployment(1), APPLICATION, BROKEN);
+        DeploymentView row = after(BOX.requested(1), BOX.generated(1), troubled);
 
         assertThat(step(row, APPLICATION))
-                .isEqualTo(new StepView(APPLICATION, State.RUNNING, at(2), null, BUSY.explanation()));
+                .isEqualTo(new StepView(APPLICATION, State.RUNNING, at(2), null, BROKEN.explanation()));
     }
 
     @Test
@@ -215,6 +244,10 @@ class DeploymentFoldTest {
         List<EnvironmentEvent> longer = new ArrayList<>(events);
         longer.addAll(List.of(more));
         return longer;
+    }
+
+    private static StepView waiting(DeploymentStep step, int since, String why) {
+        return new StepView(step, State.WAITING, at(since), null, why);
     }
 
     private static StepView step(DeploymentView row, DeploymentStep step) {

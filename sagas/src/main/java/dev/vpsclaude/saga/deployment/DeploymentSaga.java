@@ -1,5 +1,6 @@
 package dev.vpsclaude.saga.deployment;
 
+import static dev.vpsclaude.messages.environment.FailureReason.Cause.PLATFORM_BUSY;
 import static dev.vpsclaude.messages.environment.FailureReason.Cause.TOOK_TOO_LONG;
 import static java.util.Objects.requireNonNull;
 
@@ -7,6 +8,7 @@ import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.BuildId;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.DeploymentPlan;
+import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.EnvironmentId;
@@ -50,6 +52,7 @@ public class DeploymentSaga {
     private @Nullable ApplicationId application;
     private @Nullable ReplacementBegun replacement;
     private List<BuildId> builds = new ArrayList<>();
+    private @Nullable String phase;
 
     // It goes well.
 
@@ -65,7 +68,7 @@ public class DeploymentSaga {
         deployment = event.deploymentId();
         plan = event.plan();
         SagaLifecycle.associateWith("environmentId", event.environmentId().text());
-        allow(Phase.PREPARE, deadlines, budgets);
+        allow(Phase.TURN, deadlines, budgets);
         Dockerfile dockerfile = Dockerfile.generate(versions);
         commands.sendAndWait(new RecordDockerfileGenerated(
                 event.environmentId(), event.deploymentId(), dockerfile.fingerprint(), dockerfile.bytes()));
@@ -94,8 +97,11 @@ public class DeploymentSaga {
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(ApplicationCreated event, CommandGateway commands) {
+    public void on(ApplicationCreated event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
         application = event.application();
+        if (plan().footprint() instanceof Footprint.Nothing || replacement != null) {
+            turnHasCome(deadlines, budgets);
+        }
         commands.sendAndWait(new RouteApplication(
                 event.environmentId(),
                 event.deploymentId(),
@@ -106,7 +112,8 @@ public class DeploymentSaga {
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(RoutingSet event, CommandGateway commands) {
+    public void on(RoutingSet event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+        turnHasCome(deadlines, budgets);
         commands.sendAndWait(new SetVariables(
                 event.environmentId(),
                 event.deploymentId(),
@@ -131,14 +138,15 @@ public class DeploymentSaga {
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(BuildFailed event, CommandGateway commands) {
+    public void on(BuildFailed event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+        allow(Phase.PREPARE, deadlines, budgets);
         build(commands);
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(BuildQueued event, DeadlineManager deadlines, TimeBudgets budgets) {
         builds.add(event.build());
-        allow(Phase.QUEUE, deadlines, budgets);
+        waitInQueue(deadlines, budgets);
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
@@ -162,12 +170,22 @@ public class DeploymentSaga {
 
     // It does not.
 
+    /** A platform that is only busy is waited for; any other trouble is met by a deployment whose turn has come. */
+    @SagaEventHandler(associationProperty = "deploymentId")
+    public void on(TroubleNoticed event, DeadlineManager deadlines, TimeBudgets budgets) {
+        if (event.reason().cause() != PLATFORM_BUSY) {
+            turnHasCome(deadlines, budgets);
+        } else if (event.step() == DeploymentStep.QUEUE && isIn(Phase.PREPARE)) {
+            waitInQueue(deadlines, budgets);
+        }
+    }
+
     @DeadlineHandler(deadlineName = Phase.DEADLINE)
-    public void overdue(Phase phase, CommandGateway commands) {
-        switch (phase) {
-            case PREPARE, QUEUE, BUILD ->
+    public void overdue(Phase over, CommandGateway commands) {
+        switch (over) {
+            case TURN, PREPARE, QUEUE, BUILD ->
                 commands.sendAndWait(new AbandonDeployment(
-                        environment(), deployment(), new FailureReason(TOOK_TOO_LONG, phase.overdue())));
+                        environment(), deployment(), new FailureReason(TOOK_TOO_LONG, over.overdue())));
             case UNDO -> concludeUndone(commands);
         }
     }
@@ -265,9 +283,27 @@ public class DeploymentSaga {
         commands.sendAndWait(new ConcludeDeployment(environment(), deployment()));
     }
 
-    private static void allow(Phase phase, DeadlineManager deadlines, TimeBudgets budgets) {
+    private void turnHasCome(DeadlineManager deadlines, TimeBudgets budgets) {
+        if (isIn(Phase.TURN)) {
+            allow(Phase.PREPARE, deadlines, budgets);
+        }
+    }
+
+    /** One wait, be it for room in the queue or for a builder: the first does not add to the time for the second. */
+    private void waitInQueue(DeadlineManager deadlines, TimeBudgets budgets) {
+        if (!isIn(Phase.QUEUE)) {
+            allow(Phase.QUEUE, deadlines, budgets);
+        }
+    }
+
+    private void allow(Phase next, DeadlineManager deadlines, TimeBudgets budgets) {
+        phase = next.name();
         Phase.endAll(deadlines);
-        deadlines.schedule(phase.budget(budgets), Phase.DEADLINE, phase);
+        deadlines.schedule(next.budget(budgets), Phase.DEADLINE, next);
+    }
+
+    private boolean isIn(Phase one) {
+        return one.name().equals(phase);
     }
 
     private EnvironmentId environment() {

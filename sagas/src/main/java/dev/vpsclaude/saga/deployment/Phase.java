@@ -6,6 +6,7 @@ import org.axonframework.deadline.DeadlineManager;
 
 /** The parts of a deployment that each have a time of their own. Only one is running at a time. */
 public enum Phase {
+    TURN("So many deployments were under way that its turn did not come in time."),
     PREPARE("The application could not be prepared in time."),
     QUEUE("No builder was free in time."),
     BUILD("The environment did not answer in time."),
@@ -25,6 +26,7 @@ public enum Phase {
 
     Duration budget(TimeBudgets budgets) {
         return switch (this) {
+            case TURN -> budgets.turn();
             case PREPARE -> budgets.prepare();
             case QUEUE -> budgets.queue();
             case BUILD -> budgets.build();

@@ -1,9 +1,12 @@
 package dev.vpsclaude.saga.deployment;
 
+import static dev.vpsclaude.messages.environment.FailureReason.Cause.PLATFORM_BUSY;
 import static dev.vpsclaude.saga.SagaExamples.*;
 
+import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDockerfileGenerated;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
@@ -22,14 +25,14 @@ class DeploymentGoesWellTest {
     private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
 
     @Test
-    void a_request_is_answered_with_a_dockerfile_and_has_the_time_to_prepare() {
+    void a_request_is_answered_with_a_dockerfile_and_may_wait_for_its_turn() {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(requested(NOTHING))
                 .expectSuccessfulHandlerExecution()
                 .expectActiveSagas(1)
                 .expectAssociationWith("deploymentId", DEPLOYMENT.text())
                 .expectAssociationWith("environmentId", ENVIRONMENT.text())
-                .expectScheduledDeadline(PREPARE, Phase.PREPARE)
+                .expectScheduledDeadline(TURN, Phase.TURN)
                 .expectDispatchedCommands(new RecordDockerfileGenerated(
                         ENVIRONMENT, DEPLOYMENT, DOCKERFILE.fingerprint(), DOCKERFILE.bytes()));
     }
@@ -88,13 +91,73 @@ class DeploymentGoesWellTest {
     }
 
     @Test
+    void the_time_to_prepare_begins_with_the_first_thing_that_the_platform_did() throws Exception {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenTimeElapses(TURN.dividedBy(2))
+                .whenPublishingA(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(PREPARE, Phase.PREPARE)
+                .expectNoScheduledDeadline(TURN.dividedBy(2), Phase.TURN);
+    }
+
+    @Test
+    void an_application_that_was_there_already_is_nothing_that_the_platform_did() {
+        fixture.givenAPublished(requested(PROVEN))
+                .whenPublishingA(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(TURN, Phase.TURN);
+    }
+
+    @Test
+    void then_the_routing_is_the_first_thing() {
+        fixture.givenAPublished(requested(PROVEN))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .whenPublishingA(new RoutingSet(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(PREPARE, Phase.PREPARE);
+    }
+
+    @Test
+    void the_time_to_prepare_goes_on_from_step_to_step() throws Exception {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .andThenTimeElapses(PREPARE.dividedBy(2))
+                .whenPublishingA(new RoutingSet(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(PREPARE.dividedBy(2), Phase.PREPARE);
+    }
+
+    @Test
     void waiting_for_a_builder_has_a_time_of_its_own() {
         fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
                 .whenPublishingA(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
                 .expectSuccessfulHandlerExecution()
                 .expectNoDispatchedCommands()
                 .expectScheduledDeadline(QUEUE, Phase.QUEUE)
                 .expectNoScheduledDeadline(PREPARE, Phase.PREPARE);
+    }
+
+    @Test
+    void a_full_queue_is_waited_for_as_a_builder_is() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .whenPublishingA(trouble(DeploymentStep.QUEUE, PLATFORM_BUSY))
+                .expectSuccessfulHandlerExecution()
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(QUEUE, Phase.QUEUE)
+                .expectNoScheduledDeadline(PREPARE, Phase.PREPARE);
+    }
+
+    @Test
+    void room_in_the_queue_does_not_begin_the_wait_anew() throws Exception {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .andThenAPublished(trouble(DeploymentStep.QUEUE, PLATFORM_BUSY))
+                .andThenTimeElapses(QUEUE.dividedBy(2))
+                .whenPublishingA(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(QUEUE.dividedBy(2), Phase.QUEUE);
     }
 
     @Test
@@ -136,6 +199,10 @@ class DeploymentGoesWellTest {
                 .whenPublishingA(new DeploymentSucceeded(ENVIRONMENT, ANOTHER_DEPLOYMENT, APPLICATION, 1))
                 .expectActiveSagas(1)
                 .expectNoDispatchedCommands();
+    }
+
+    private static TroubleNoticed trouble(DeploymentStep step, FailureReason.Cause cause) {
+        return new TroubleNoticed(ENVIRONMENT, DEPLOYMENT, step, new FailureReason(cause, "Later."));
     }
 
     private static DockerfileGenerated dockerfileGenerated() {

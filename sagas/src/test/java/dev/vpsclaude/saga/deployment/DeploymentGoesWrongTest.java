@@ -4,10 +4,12 @@ import static dev.vpsclaude.messages.environment.FailureReason.Cause.TOOK_TOO_LO
 import static dev.vpsclaude.saga.SagaExamples.*;
 
 import dev.vpsclaude.messages.environment.BuildId;
+import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.AbandonDeployment;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.ConcludeDeployment;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.platform.PlatformCommand.CancelBuild;
 import dev.vpsclaude.messages.platform.PlatformCommand.RemoveApplications;
 import dev.vpsclaude.messages.platform.PlatformCommand.StartBuild;
@@ -22,8 +24,57 @@ class DeploymentGoesWrongTest {
     private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
 
     @Test
+    void what_has_waited_too_long_for_its_turn_is_given_up_and_says_so() {
+        fixture.givenAPublished(requested(NOTHING))
+                .whenTimeElapses(TURN)
+                .expectSuccessfulHandlerExecution()
+                .expectTriggeredDeadlines(Phase.TURN)
+                .expectDispatchedCommands(
+                        abandonment("So many deployments were under way that its turn did not come in time."));
+    }
+
+    @Test
+    void a_platform_that_is_only_busy_takes_nothing_of_the_time_to_prepare() throws Exception {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(trouble(DeploymentStep.APPLICATION, Cause.PLATFORM_BUSY))
+                .andThenTimeElapses(PREPARE)
+                .whenTimeElapses(TURN.minus(PREPARE).minusMillis(1))
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void what_meets_other_trouble_has_had_its_turn_and_only_the_time_to_prepare() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(trouble(DeploymentStep.APPLICATION, Cause.PLATFORM_UNREACHABLE))
+                .whenTimeElapses(PREPARE)
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(abandonment("The application could not be prepared in time."));
+    }
+
+    @Test
+    void a_queue_that_stays_full_is_given_up_as_one_without_a_builder_is() {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .andThenAPublished(trouble(DeploymentStep.QUEUE, Cause.PLATFORM_BUSY))
+                .whenTimeElapses(QUEUE)
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(abandonment("No builder was free in time."));
+    }
+
+    @Test
+    void other_trouble_with_the_queue_is_no_waiting() throws Exception {
+        fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .andThenTimeElapses(PREPARE.dividedBy(2))
+                .whenPublishingA(trouble(DeploymentStep.QUEUE, Cause.PLATFORM_FAULTY))
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(PREPARE.dividedBy(2), Phase.PREPARE);
+    }
+
+    @Test
     void what_cannot_be_prepared_in_time_is_given_up() {
         fixture.givenAPublished(requested(NOTHING))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
                 .whenTimeElapses(PREPARE)
                 .expectSuccessfulHandlerExecution()
                 .expectTriggeredDeadlines(Phase.PREPARE)
@@ -56,7 +107,9 @@ class DeploymentGoesWrongTest {
                 .andThenAPublished(new BuildQueued(ENVIRONMENT, DEPLOYMENT, BUILD))
                 .whenPublishingA(new BuildFailed(ENVIRONMENT, DEPLOYMENT, BROKEN))
                 .expectSuccessfulHandlerExecution()
-                .expectDispatchedCommands(new StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, 2));
+                .expectDispatchedCommands(new StartBuild(ENVIRONMENT, DEPLOYMENT, APPLICATION, 2))
+                .expectScheduledDeadline(PREPARE, Phase.PREPARE)
+                .expectNoScheduledDeadline(QUEUE, Phase.QUEUE);
     }
 
     @Test
@@ -181,6 +234,10 @@ class DeploymentGoesWrongTest {
                 .expectSuccessfulHandlerExecution()
                 .expectActiveSagas(0)
                 .expectNoScheduledDeadlines();
+    }
+
+    private static TroubleNoticed trouble(DeploymentStep step, Cause cause) {
+        return new TroubleNoticed(ENVIRONMENT, DEPLOYMENT, step, new FailureReason(cause, "Later."));
     }
 
     private static AbandonDeployment abandonment(String explanation) {

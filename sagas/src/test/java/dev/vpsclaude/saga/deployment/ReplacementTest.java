@@ -46,6 +46,16 @@ class ReplacementTest {
     }
 
     @Test
+    void its_creation_is_the_first_thing_that_the_platform_did() {
+        fixture.givenAPublished(requested(PROVEN))
+                .andThenAPublished(begun())
+                .whenPublishingA(created())
+                .expectSuccessfulHandlerExecution()
+                .expectScheduledDeadline(PREPARE, Phase.PREPARE)
+                .expectNoScheduledDeadline(TURN, Phase.TURN);
+    }
+
+    @Test
     void it_gets_the_volumes_that_are_there_and_no_new_ones() {
         replacing()
                 .whenPublishingA(new VariablesSet(ENVIRONMENT, DEPLOYMENT, List.of()))
