@@ -8,7 +8,6 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordReplacementUn
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordVolumesAttached;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.Subdomain;
-import dev.vpsclaude.messages.environment.Volume;
 import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.CarryVolumes;
 import dev.vpsclaude.messages.platform.PlatformCommand.CreateReplacement;
@@ -55,9 +54,7 @@ record ReplacementStep(CoolifyPlace place, CreationStep creation) {
     }
 
     static StepOutcome perform(CarryVolumes command, CoolifyApi api) {
-        for (Volume volume : command.volumes()) {
-            CoolifyCarrying.carry(volume, command.volumesOf(), command.application(), api);
-        }
+        CoolifyCarrying.carry(command.volumes(), command.volumesOf(), command.application(), api);
         return new StepOutcome.Reported(
                 new RecordVolumesAttached(command.environmentId(), command.deploymentId(), command.volumes()));
     }

@@ -42,7 +42,7 @@ class CoolifyCarryingTest {
         assertThat(coolify.simulator.volumes()).containsExactly(volume);
 
         ApplicationId after = create(LATER_DEPLOYMENT, "");
-        CoolifyCarrying.carry(WORKSPACE, before, after, api);
+        CoolifyCarrying.carry(List.of(WORKSPACE), before, after, api);
         deploy(after);
         assertThat(coolify.simulator.volumes()).containsExactly(volume);
 
@@ -60,8 +60,8 @@ class CoolifyCarryingTest {
         api.attach(before, STORAGE);
         ApplicationId after = create(LATER_DEPLOYMENT, "");
 
-        CoolifyCarrying.carry(WORKSPACE, before, after, api);
-        CoolifyCarrying.carry(WORKSPACE, before, after, api);
+        CoolifyCarrying.carry(List.of(WORKSPACE), before, after, api);
+        CoolifyCarrying.carry(List.of(WORKSPACE), before, after, api);
 
         assertThat(api.storages(after))
                 .extracting(CoolifyStorage::name)
@@ -73,10 +73,10 @@ class CoolifyCarryingTest {
         ApplicationId first = create(DEPLOYMENT, "http://alpha.localhost");
         api.attach(first, STORAGE);
         ApplicationId second = create(LATER_DEPLOYMENT, "");
-        CoolifyCarrying.carry(WORKSPACE, first, second, api);
+        CoolifyCarrying.carry(List.of(WORKSPACE), first, second, api);
         ApplicationId third = create(LATER_DEPLOYMENT, "");
 
-        CoolifyCarrying.carry(WORKSPACE, first, third, api);
+        CoolifyCarrying.carry(List.of(WORKSPACE), first, third, api);
 
         assertThat(api.storages(third))
                 .extracting(CoolifyStorage::name)

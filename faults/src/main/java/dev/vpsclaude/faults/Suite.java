@@ -53,6 +53,8 @@ public final class Suite implements AutoCloseable {
         say.accept("Calls of a deployment: " + rehearsal.calls());
         say.accept("Commits of a deployment: " + rehearsal.commits());
         say.accept("Calls of undoing: " + rehearsal.undoing());
+        say.accept("Calls of a replacement: " + rehearsal.replacing());
+        say.accept("Calls of undoing a replacement: " + rehearsal.undoingReplacement());
         Random random = new Random(plan.seed());
         List<Trial> all = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {

@@ -34,6 +34,7 @@ public final class Installation implements AutoCloseable {
     private final List<HttpProxy> https = new ArrayList<>();
     private final List<PostgresProxy> wires = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
+    private List<String> further = List.of();
 
     /** Starts everything and waits until every platform answers. */
     public Installation(Workshop workshop, Setup setup) {
@@ -109,6 +110,13 @@ public final class Installation implements AutoCloseable {
         return nodes.get(node).ready();
     }
 
+    /** Ends a platform as an operator would and starts it with these properties, which it then has at each start. */
+    public void restartWith(int node, List<String> properties) {
+        further = properties;
+        nodes.get(node).close();
+        restart(node);
+    }
+
     /** Takes away all faults that are still waiting. */
     public void heal() {
         https.forEach(HttpProxy::clear);
@@ -140,6 +148,7 @@ public final class Installation implements AutoCloseable {
                 "-Dvpsclaude.coolify.poll-interval=200ms",
                 "-Dvpsclaude.coolify.requests-per-minute=100000"));
         properties.addAll(setup.properties());
+        properties.addAll(further);
         return Node.start(workshop.program(), variables(node), properties, log());
     }
 

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The platform is killed at every point of a deployment (F1, F2) and twice while it undoes one (F4). */
+/**
+ * The platform is killed at every point of a deployment (F1, F2; F1R where it replaces the application) and twice while it
+ * undoes one (F4).
+ */
 final class Kills {
 
     private Kills() {}
@@ -18,8 +21,19 @@ final class Kills {
     static List<Trial> atCalls(Rehearsal rehearsal) {
         List<Trial> trials = new ArrayList<>();
         for (Point point : rehearsal.calls()) {
-            trials.add(Trial.of("F1", "killed before " + point, site -> atCall(site, point, true)));
-            trials.add(Trial.of("F1", "killed after " + point, site -> atCall(site, point, false)));
+            trials.add(Trial.of("F1", "killed before " + point, site -> atCall(site, site.box(), point, true)));
+            trials.add(Trial.of("F1", "killed after " + point, site -> atCall(site, site.box(), point, false)));
+        }
+        return trials;
+    }
+
+    static List<Trial> whileReplacing(Rehearsal rehearsal) {
+        List<Trial> trials = new ArrayList<>();
+        for (Point point : rehearsal.replacing()) {
+            for (boolean before : new boolean[] {true, false}) {
+                String name = "killed " + (before ? "before " : "after ") + point + " while replacing";
+                trials.add(Trial.of("F1R", name, site -> atCall(site, site.older(), point, before)));
+            }
         }
         return trials;
     }
@@ -42,12 +56,15 @@ final class Kills {
                 trials.add(Trial.of("F4", name, site -> undoing(site, point, before)));
             }
         }
+        for (Point point : rehearsal.undoingReplacement()) {
+            String name = "killed twice after " + point + " while undoing a replacement";
+            trials.add(Trial.of("F4", name, site -> undoingReplacement(site, point)));
+        }
         trials.add(Trial.of("F4", "killed while a redeployment is undone", Kills::redeployment));
         return trials;
     }
 
-    private static void atCall(Site site, Point point, boolean before) {
-        Box box = site.box();
+    private static void atCall(Site site, Box box, Point point, boolean before) {
         Rule rule = site.installation().http(0).add(Rule.at(point.what(), point.nth(), kill(site, before)));
         box.deploy();
         site.strikes(point.toString(), box, rule::struck);
@@ -86,6 +103,14 @@ final class Kills {
         site.require(site.ended(box).equals("deployment-failed"), "a refused build did not end as failed");
     }
 
+    private static void undoingReplacement(Site site, Point point) {
+        Box box = site.older();
+        site.installation().http(0).add(Rule.always(Site.DEPLOY, new Fault.Instead(Rehearsal.REFUSAL)));
+        box.deploy();
+        killedTwice(site, box, point, false);
+        staysAsItWas(site, box);
+    }
+
     private static void redeployment(Site site) {
         Box box = site.box();
         box.deploy();
@@ -93,6 +118,10 @@ final class Kills {
         site.installation().http(0).add(Rule.always(Site.DEPLOY, new Fault.Instead(Rehearsal.REFUSAL)));
         box.deploy();
         killedTwice(site, box, new Point("GET /deployments/applications/*", 1), false);
+        staysAsItWas(site, box);
+    }
+
+    private static void staysAsItWas(Site site, Box box) {
         site.require(site.ended(box).equals("deployment-failed"), "a refused build did not end as failed");
         Await.until(
                 "the last good version is running",

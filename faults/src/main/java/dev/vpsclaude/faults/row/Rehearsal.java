@@ -5,7 +5,9 @@ import dev.vpsclaude.faults.http.Answer;
 import dev.vpsclaude.faults.http.Fault;
 import dev.vpsclaude.faults.http.Ledger;
 import dev.vpsclaude.faults.http.Rule;
+import dev.vpsclaude.faults.machine.Await;
 import dev.vpsclaude.faults.wire.Commit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +19,15 @@ import java.util.Map;
  * @param calls of a deployment that goes well
  * @param commits of the same
  * @param undoing the calls that follow when Coolify refuses to build
+ * @param replacing the calls of a deployment that replaces the application, until the one before is gone
+ * @param undoingReplacement the calls that follow when Coolify refuses to build what is to replace it
  */
-public record Rehearsal(List<Point> calls, List<Point> commits, List<Point> undoing) {
+public record Rehearsal(
+        List<Point> calls,
+        List<Point> commits,
+        List<Point> undoing,
+        List<Point> replacing,
+        List<Point> undoingReplacement) {
 
     private static final int OFTEN_ENOUGH = 5;
 
@@ -48,11 +57,21 @@ public record Rehearsal(List<Point> calls, List<Point> commits, List<Point> undo
                 points(site.installation().wire(0).since(commits).stream()
                         .map(Commit::what)
                         .toList()),
-                undoing(site));
+                undoing(site, site.box()),
+                replacing(site),
+                undoing(site, site.older()));
     }
 
-    private static List<Point> undoing(Site site) {
-        Box box = site.box();
+    private static List<Point> replacing(Site site) {
+        Box box = site.older();
+        int calls = site.installation().ledger().mark();
+        box.deploy();
+        site.succeeds(box);
+        Await.until("the one before is gone", Duration.ofSeconds(60), () -> site.settled(box));
+        return points(asked(site, calls));
+    }
+
+    private static List<Point> undoing(Site site, Box box) {
         site.installation().http(0).add(Rule.always(Site.DEPLOY, new Fault.Instead(REFUSAL)));
         int calls = site.installation().ledger().mark();
         box.deploy();

@@ -46,6 +46,7 @@ public final class Rows {
     public static List<Trial> once(Rehearsal rehearsal, int many) {
         List<Trial> trials = new ArrayList<>();
         trials.addAll(Kills.atCalls(rehearsal));
+        trials.addAll(Kills.whileReplacing(rehearsal));
         trials.addAll(Kills.atCommits(rehearsal));
         trials.addAll(LostAnswers.ofCreation(many));
         trials.addAll(Kills.whileUndoing(rehearsal));

@@ -12,7 +12,9 @@ import dev.vpsclaude.faults.machine.Installation;
 import dev.vpsclaude.faults.machine.Setup;
 import dev.vpsclaude.faults.machine.Workshop;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -24,12 +26,15 @@ public final class Site implements AutoCloseable {
     static final String CREATE = "POST /applications/dockerfile";
     static final String DEPLOY = "POST /deploy";
 
+    private static final String OLDER = "-Dvpsclaude.box.claude-code=1.0.0";
+    private static final int OLDER_AT_ONCE = 8;
     private static final Duration TO_STRIKE = Duration.ofSeconds(60);
     private static final Duration TO_END = Duration.ofSeconds(300);
 
     private final Installation installation;
     private final Owner owner;
     private final Checker checker;
+    private final Deque<Box> older = new ArrayDeque<>();
     private final List<String> wrong = new ArrayList<>();
     private final List<Recovery> recoveries = new ArrayList<>();
     private String remark = "";
@@ -118,6 +123,17 @@ public final class Site implements AutoCloseable {
                 == count(box, "'deployment-succeeded','deployment-failed','deployment-cancelled'");
     }
 
+    /** At rest, and nothing is left to be asked of Coolify. */
+    boolean settled(Box box) {
+        return atRest(box)
+                && installation
+                                .sql()
+                                .number(
+                                        "select count(*) from coolify_intent where environment_id = ? and state = 'requested'",
+                                        box.id())
+                        == 0;
+    }
+
     /** Requests of this trial. */
     List<Ledger.Call> calls(Predicate<Ledger.Call> fits) {
         return installation.ledger().since(mark, fits);
@@ -131,6 +147,21 @@ public final class Site implements AutoCloseable {
 
     Box box() {
         return owner.create();
+    }
+
+    /** A box that runs with another version than would be built now, so that a deployment replaces its application. */
+    Box older() {
+        if (older.isEmpty()) {
+            installation.restartWith(0, List.of(OLDER));
+            for (int i = 0; i < OLDER_AT_ONCE; i++) {
+                older.add(box());
+                older.getLast().deploy();
+            }
+            older.forEach(this::succeeds);
+            installation.restartWith(0, List.of());
+            mark = installation.ledger().mark();
+        }
+        return older.pop();
     }
 
     /** Waits until the deployments of a box have ended. @return the type of its last end */
@@ -157,7 +188,7 @@ public final class Site implements AutoCloseable {
 
     /** Waits for the fault; when the deployment ends without it, there was no such point this time. */
     void strikes(String point, Box box, BooleanSupplier struck) {
-        Await.within(TO_STRIKE, () -> struck.getAsBoolean() || (box.status().equals("running") && atRest(box)));
+        Await.within(TO_STRIKE, () -> struck.getAsBoolean() || (box.status().equals("running") && settled(box)));
         if (!struck.getAsBoolean()) {
             throw new NotReached(point);
         }
