@@ -30,6 +30,7 @@ class MessageCatalogueTest {
             new Page("Events of an environment", "environment/EnvironmentEvent.java"),
             new Page("Questions about environments", "environment/EnvironmentQuery.java"),
             new Page("Questions about environments, whosever they are", "environment/StandingQuery.java"),
+            new Page("Questions about what is shown", "environment/RowsQuery.java"),
             new Page("Commands to the platform", "platform/PlatformCommand.java"),
             new Page("What is observed", "platform/PlatformObservation.java"),
             new Page("Questions about the platform", "platform/PlatformQuery.java"),

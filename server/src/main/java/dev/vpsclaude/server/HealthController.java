@@ -1,9 +1,11 @@
 package dev.vpsclaude.server;
 
+import dev.vpsclaude.messages.environment.RowsQuery.CountSetAside;
 import dev.vpsclaude.messages.platform.PlatformHealth;
 import dev.vpsclaude.messages.platform.PlatformQuery;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryGateway;
@@ -31,10 +33,19 @@ class HealthController {
     ResponseEntity<Map<String, String>> health() {
         try {
             jdbc.sql("select 1").query(Integer.class).single();
-            return ResponseEntity.ok(Map.of("status", "ok", "coolify", coolify()));
+            return ResponseEntity.ok(findings());
         } catch (DataAccessException e) {
             return ResponseEntity.status(503).body(Map.of("status", "database unavailable"));
         }
+    }
+
+    private Map<String, String> findings() {
+        Map<String, String> findings = new LinkedHashMap<>(Map.of("status", "ok", "coolify", coolify()));
+        int setAside = queries.query(new CountSetAside(), Integer.class).join();
+        if (setAside > 0) {
+            findings.put("rows", setAside + " set aside");
+        }
+        return findings;
     }
 
     /** Without it deployments wait and all else works, so that it is no reason to take the node away. */

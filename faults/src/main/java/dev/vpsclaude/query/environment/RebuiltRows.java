@@ -19,7 +19,7 @@ public final class RebuiltRows {
     /** @param jdbc whose search path finds empty tables of the read models first, and the history after them */
     public static void make(JdbcTemplate jdbc) {
         JsonMapper json = MessagesJson.stored();
-        Batch batch = new Batch(Tables.of(jdbc, json), new RecentRows());
+        Batch batch = new Batch(Tables.of(jdbc, json), new RecentRows(), EnvironmentFold::fold);
         jdbc.query("select position, version, type, payload::text, at from event order by position", row -> {
             EnvironmentEvent event =
                     (EnvironmentEvent) json.readValue(row.getString(4), StoredNames.classOf(row.getString(3)));
@@ -27,7 +27,7 @@ public final class RebuiltRows {
                     row.getLong(2),
                     row.getLong(1),
                     row.getObject(5, OffsetDateTime.class).toInstant());
-            batch.add(event, stamp);
+            batch.add(new StampedEvent(event, stamp));
         });
         batch.project();
     }

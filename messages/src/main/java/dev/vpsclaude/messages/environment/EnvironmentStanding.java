@@ -4,7 +4,7 @@ package dev.vpsclaude.messages.environment;
 public enum EnvironmentStanding {
     /** It exists and nothing is under way for it. */
     SETTLED,
-    /** It is being deployed, stopped or deleted. */
+    /** It is being deployed, stopped or deleted, or it is not known for now what it is. */
     UNDER_WAY,
     /** It was deleted with all that it had. */
     DELETED

@@ -1,8 +1,10 @@
 package dev.vpsclaude.postgres.eventstore;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -52,6 +54,13 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
         return new EventStream(table, recent, appends, PostgresEventStorageEngine.position(token));
+    }
+
+    /** The events of a stream with their positions, as they are stored: for whoever begins at a stream and not at a position. */
+    public List<GenericTrackedDomainEventMessage<?>> ofStream(String stream) {
+        return table.ofStream(stream, 0).stream()
+                .<GenericTrackedDomainEventMessage<?>>map(StoredEvent::tracked)
+                .toList();
     }
 
     /** The position of the newest event; 0 before the first. */

@@ -7,12 +7,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** An event and its position in the history of everything. */
 record StoredEvent(long position, DomainEventMessage<?> message) {
 
-    TrackedEventMessage<?> tracked() {
+    GenericTrackedDomainEventMessage<?> tracked() {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), message);
     }
 

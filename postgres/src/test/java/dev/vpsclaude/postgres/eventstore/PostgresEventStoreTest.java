@@ -3,6 +3,7 @@ package dev.vpsclaude.postgres.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vpsclaude.postgres.eventstore.NotesCodec.NoteWritten;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -63,6 +65,18 @@ class PostgresEventStoreTest {
         assertThat(node.store.readEvents("n-1").asStream().map(Said::by)).containsExactly(expected);
         assertThat(Said.by((DomainEventMessage<?>) node.follow(0).nextAvailable()))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void a_stream_is_read_with_its_positions_in_the_history_of_everything() {
+        node.append("n-1", 0, "a");
+        node.append("n-2", 0, "b");
+        node.append("n-1", 1, "c");
+
+        assertThat(node.store.ofStream("n-1"))
+                .extracting(Node::text, GenericTrackedDomainEventMessage::getSequenceNumber, Node::position)
+                .containsExactly(tuple("a", 0L, 1L), tuple("c", 1L, 3L));
+        assertThat(node.store.ofStream("n-3")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the rows of environments from their events. Rows and the position up to which events were read are written in
@@ -18,15 +20,18 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 @ProcessingGroup("environments")
 public class EnvironmentProjection {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EnvironmentProjection.class);
     private static final String BATCH = EnvironmentProjection.class.getName();
 
     private final Tables tables;
     private final RecentRows recent = new RecentRows();
     private final ChangeFeed feed;
+    private final RowFold fold;
 
-    EnvironmentProjection(Tables tables, ChangeFeed feed) {
+    EnvironmentProjection(Tables tables, ChangeFeed feed, RowFold fold) {
         this.tables = tables;
         this.feed = feed;
+        this.fold = fold;
     }
 
     @EventHandler
@@ -36,15 +41,14 @@ public class EnvironmentProjection {
             @Timestamp Instant at,
             TrackingToken token,
             UnitOfWork<?> work) {
-        batch(work).add(event, new Stamp(version, token.position().orElseThrow(), at));
+        Stamp stamp = new Stamp(version, token.position().orElseThrow(), at);
+        batch(work).add(new StampedEvent(event, stamp));
     }
 
     @ResetHandler
     void reset() {
         recent.clear();
-        tables.environments().clear();
-        tables.deployments().clear();
-        tables.operations().clear();
+        tables.clear();
     }
 
     private Batch batch(UnitOfWork<?> work) {
@@ -52,14 +56,24 @@ public class EnvironmentProjection {
     }
 
     private Batch begin(UnitOfWork<?> work) {
-        Batch batch = new Batch(tables, recent);
+        Batch batch = new Batch(tables, recent, fold);
         work.onPrepareCommit(w -> {
             var changes = batch.project();
             w.afterCommit(committed -> {
                 recent.keep(changes.environments());
                 feed.publish(changes);
+                batch.failures().forEach(EnvironmentProjection::raiseAlarm);
             });
         });
         return batch;
+    }
+
+    private static void raiseAlarm(SetAside aside) {
+        LOG.error(
+                "The rows of {} are set aside at version {}: {} could not be taken, {}.",
+                aside.environment(),
+                aside.first().version(),
+                aside.eventType(),
+                aside.error());
     }
 }

@@ -16,12 +16,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Answers how environments stand, for the platform's own parts. */
 public class StandingQueries {
 
+    /** What is set aside may be anything by now, so that it counts as not settled. */
     private static final String STANDINGS = """
-            select e.id, case when e.deleted then 'deleted'
-                              when d.status = 'running' or e.observed = 'stopping' or e.desired = 'gone' then 'under_way'
-                              else 'settled' end as standing
-            from environment e left join deployment d on d.id = e.deployment
-            where e.id = any (?)
+            select asked.id, case when a.environment is not null then 'under_way'
+                                  when e.deleted then 'deleted'
+                                  when d.status = 'running' or e.observed = 'stopping' or e.desired = 'gone' then 'under_way'
+                                  else 'settled' end as standing
+            from unnest(?::uuid[]) as asked(id)
+                left join environment e on e.id = asked.id
+                left join deployment d on d.id = e.deployment
+                left join environment_set_aside a on a.environment = asked.id
+            where e.id is not null or a.environment is not null
             """;
 
     private record Standing(EnvironmentId environment, EnvironmentStanding standing) {

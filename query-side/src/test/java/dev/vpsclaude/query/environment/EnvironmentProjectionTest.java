@@ -26,7 +26,9 @@ class EnvironmentProjectionTest {
 
     @AfterEach
     void close() {
+        int setAside = views.tables.setAside().count();
         views.close();
+        assertThat(setAside).as("set aside though nothing failed").isZero();
     }
 
     @Test

@@ -73,6 +73,15 @@ class StandingQueriesTest {
         assertThat(standing()).isEqualTo(DELETED);
     }
 
+    @Test
+    void what_is_set_aside_may_be_anything_and_is_never_called_settled_or_absent() {
+        views.happen(box.created(), views.fold.poison(box.renamed("Library")));
+        views.happen(views.fold.poison(ada(2).created()));
+
+        assertThat(ask(box.id(), ada(2).id()))
+                .containsOnly(Map.entry(box.id(), UNDER_WAY), Map.entry(ada(2).id(), UNDER_WAY));
+    }
+
     private EnvironmentStanding standing() {
         return Objects.requireNonNull(ask(box.id()).get(box.id()));
     }

@@ -1,8 +1,11 @@
 package dev.vpsclaude.query.environment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vpsclaude.json.MessagesJson;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
 import dev.vpsclaude.postgres.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,10 +16,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -45,10 +48,12 @@ final class ViewsOnPostgres implements AutoCloseable {
     final ChangeFeed feed = new ChangeFeed();
     final Tables tables = Tables.of(jdbc, MessagesJson.stored());
     final EnvironmentQueries queries = new EnvironmentQueries(tables);
+    final RowsQueries rows = new RowsQueries(tables.setAside());
     private final TransactionManager transactions =
             new SpringTransactionManager(new DataSourceTransactionManager(connection));
+    final PoisonedFold fold = new PoisonedFold();
     private final AnnotationEventHandlerAdapter projection =
-            new AnnotationEventHandlerAdapter(new EnvironmentProjection(tables, feed));
+            new AnnotationEventHandlerAdapter(new EnvironmentProjection(tables, feed, fold));
     private final Map<EnvironmentId, Long> versions = new HashMap<>();
     private final List<TrackedEventMessage<?>> history = new ArrayList<>();
     private int position;
@@ -129,13 +134,40 @@ final class ViewsOnPostgres implements AutoCloseable {
         projection.prepareReset();
     }
 
+    /** The life of an environment as far as it has happened, be it projected or not. */
+    List<StampedEvent> life(EnvironmentId id) {
+        return history.stream()
+                .map(ViewsOnPostgres::stamped)
+                .filter(event -> event.environment().equals(id))
+                .toList();
+    }
+
+    private static StampedEvent stamped(TrackedEventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        long position = message.trackingToken().position().orElseThrow();
+        return new StampedEvent(
+                (EnvironmentEvent) message.getPayload(),
+                new Stamp(event.getSequenceNumber(), position, message.getTimestamp()));
+    }
+
+    /** A repair on a connection of its own, as another thread or node does it, with a fold that is in order again. */
+    Repair repairElsewhere(EnvironmentHistory from) {
+        return new Repair(
+                Tables.of(elsewhere, MessagesJson.stored()),
+                from,
+                new SpringTransactionManager(
+                        new DataSourceTransactionManager(requireNonNull(elsewhere.getDataSource()))),
+                feed,
+                EnvironmentFold::fold);
+    }
+
     /** The SHA-256 of everything in the three tables. */
     List<String> fingerprints() {
         return List.of(fingerprint("environment"), fingerprint("deployment"), fingerprint("operation"));
     }
 
     private String fingerprint(String table) {
-        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<String>) open -> {
+        return requireNonNull(jdbc.execute((ConnectionCallback<String>) open -> {
             try {
                 ByteArrayOutputStream rows = new ByteArrayOutputStream();
                 long count = open.unwrap(PGConnection.class)

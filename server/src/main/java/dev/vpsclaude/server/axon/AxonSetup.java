@@ -5,6 +5,7 @@ import dev.vpsclaude.json.MessagesJson;
 import dev.vpsclaude.postgres.deadline.DeadlineClock;
 import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
+import dev.vpsclaude.query.environment.EnvironmentHistory;
 import dev.vpsclaude.saga.GivingUp;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.Versions;
@@ -48,6 +49,11 @@ class AxonSetup {
     @Bean(name = "eventBus", destroyMethod = "close")
     PostgresEventStore eventStore(JdbcTemplate jdbc) {
         return PostgresEventStore.open(jdbc, new JsonEventCodec(MessagesJson.stored()));
+    }
+
+    @Bean
+    EnvironmentHistory environmentHistory(PostgresEventStore store) {
+        return new StoredHistory(store);
     }
 
     /** For tokens, sagas and deadlines. Sagas are plain classes whose fields are their memory. */
