@@ -6,10 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short form of the fault suite, with {@code -Dfaults=true}; the long one is {@code faults/run}. */
+/** The short form of the fault suite; the long one is {@code faults/run}. */
 @SuppressWarnings("SystemOut") // for the reader of the build's output, who needs the seed
 class FaultsTest {
 
@@ -22,10 +21,6 @@ class FaultsTest {
     Path folder;
 
     @Test
-    @EnabledIfSystemProperty(
-            named = "faults",
-            matches = "true",
-            disabledReason = "The short form of the fault suite takes long: ./mvnw verify -Dfaults=true")
     void whatever_dies_whenever_it_dies_nothing_is_lost_doubled_or_left_half_done() {
         Plan plan = Plan.brief(SEED);
         long begin = System.nanoTime();
