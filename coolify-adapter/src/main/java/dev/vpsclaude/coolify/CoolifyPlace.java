@@ -68,33 +68,36 @@ record CoolifyPlace(
     }
 
     /** The host at which nobody but the application in question can answer. */
-    String host(Subdomain subdomain, DeploymentId deployment, Exposure exposure) {
+    String host(Subdomain subdomain, EnvironmentId environment, Exposure exposure) {
         return switch (exposure) {
             case ALONE -> host(subdomain.text());
-            case ON_TRIAL -> host(beside("next", deployment));
+            case ON_TRIAL -> host(beside("next", environment));
         };
     }
 
     /** As Coolify keeps several: one text with commas (contract section 3.3). */
-    String domains(Subdomain subdomain, DeploymentId deployment, Exposure exposure) {
+    String domains(Subdomain subdomain, EnvironmentId environment, Exposure exposure) {
         return switch (exposure) {
             case ALONE -> domain(subdomain);
-            case ON_TRIAL -> url(beside("next", deployment)) + "," + domain(subdomain);
+            case ON_TRIAL -> url(beside("next", environment)) + "," + domain(subdomain);
         };
     }
 
     /** For what is to be replaced: its container keeps answering where it was started, until the next deployment. */
-    String domainAside(DeploymentId deployment) {
-        return url(beside("old", deployment));
+    String domainAside(EnvironmentId environment) {
+        return url(beside("old", environment));
     }
 
     String domain(Subdomain subdomain) {
         return url(subdomain.text());
     }
 
-    /** Two hyphens stand in no {@link Subdomain}, so that this is nobody's. */
-    private static String beside(String word, DeploymentId deployment) {
-        return word + "--" + deployment.text().substring(deployment.text().indexOf('_') + 1);
+    /**
+     * Two hyphens stand in no {@link Subdomain}, so that this is nobody's. It is the same for each replacement of an
+     * environment: a proxy that gets a certificate for each host has it from the second time on.
+     */
+    private static String beside(String word, EnvironmentId environment) {
+        return word + "--" + environment.text().substring(environment.text().indexOf('_') + 1);
     }
 
     /** A bare host would be refused (contract section 3.3). */

@@ -29,7 +29,7 @@ record ProbeStep(OkHttpClient client, CoolifyPlace place, ProbeAddress address, 
     }
 
     StepOutcome perform(ProbeEnvironment command, int attempts) {
-        if (answers(place.host(command.subdomain(), command.deploymentId(), command.exposure()))) {
+        if (answers(place.host(command.subdomain(), command.environmentId(), command.exposure()))) {
             return new StepOutcome.Reported(
                     new RecordEnvironmentAnswered(command.environmentId(), command.deploymentId()));
         }

@@ -36,7 +36,7 @@ record ReplacementStep(CoolifyPlace place, CreationStep creation) {
 
     private ApplicationId create(CreateReplacement command, CoolifyApi api) {
         setAside(command, api);
-        String domains = place.domains(command.subdomain(), command.deploymentId(), Exposure.ON_TRIAL);
+        String domains = place.domains(command.subdomain(), command.environmentId(), Exposure.ON_TRIAL);
         return creation.create(command, domains, command.dockerfile(), api);
     }
 
@@ -45,7 +45,7 @@ record ReplacementStep(CoolifyPlace place, CreationStep creation) {
             CoolifyApplication replaced = api.application(command.replaced());
             api.route(
                     command.replaced(),
-                    new CoolifyJson.Routing(replaced.ports(), place.domainAside(command.deploymentId())));
+                    new CoolifyJson.Routing(replaced.ports(), place.domainAside(command.environmentId())));
         } catch (CoolifyFailed failed) {
             if (!(failed.trouble() instanceof CoolifyTrouble.NotFound)) {
                 throw failed;

@@ -10,7 +10,7 @@ final class RoutingStep {
     private RoutingStep() {}
 
     static StepOutcome perform(RouteApplication command, CoolifyPlace place, CoolifyApi api) {
-        String domains = place.domains(command.subdomain(), command.deploymentId(), command.exposure());
+        String domains = place.domains(command.subdomain(), command.environmentId(), command.exposure());
         route(command.application(), domains, command.port(), api);
         return new StepOutcome.Reported(new RecordRoutingSet(command.environmentId(), command.deploymentId()));
     }
