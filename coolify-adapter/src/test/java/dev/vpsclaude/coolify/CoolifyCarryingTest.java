@@ -69,21 +69,6 @@ class CoolifyCarryingTest {
     }
 
     @Test
-    void a_replacement_of_a_replacement_still_mounts_the_first_volume() {
-        ApplicationId first = create(DEPLOYMENT, "http://alpha.localhost");
-        api.attach(first, STORAGE);
-        ApplicationId second = create(LATER_DEPLOYMENT, "");
-        CoolifyCarrying.carry(List.of(WORKSPACE), first, second, api);
-        ApplicationId third = create(LATER_DEPLOYMENT, "");
-
-        CoolifyCarrying.carry(List.of(WORKSPACE), first, third, api);
-
-        assertThat(api.storages(third))
-                .extracting(CoolifyStorage::name)
-                .containsExactly(CoolifyPlace.volumeName(first, WORKSPACE));
-    }
-
-    @Test
     void a_deletion_with_volumes_leaves_none() {
         ApplicationId application = create(DEPLOYMENT, "http://alpha.localhost");
         api.attach(application, STORAGE);
