@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 public final class Suite implements AutoCloseable {
 
     private final Workshop workshop;
-    private final Path root;
     private final Consumer<String> say;
 
     /**
@@ -31,10 +30,9 @@ public final class Suite implements AutoCloseable {
      * @param say is told what happens
      */
     public Suite(Path root, Path folder, Consumer<String> say) {
-        this.root = root;
         this.say = say;
         Program program = Program.prepare(root.resolve("server/target/vpsclaude.jar"), root.resolve("faults/target"));
-        this.workshop = new Workshop(program, new PostgresServer(folder.resolve("postgres")), folder);
+        this.workshop = new Workshop(root, program, new PostgresServer(folder.resolve("postgres")), folder);
     }
 
     /** Everything that the plan asks for. */
@@ -45,7 +43,7 @@ public final class Suite implements AutoCloseable {
 
     /** With each safeguard switched off in turn. */
     public List<Bite.Bitten> bite(Plan plan) {
-        return new Bite(workshop, root, say).run(trials(plan));
+        return new Bite(workshop, say).run(trials(plan));
     }
 
     private List<Trial> trials(Plan plan) {
@@ -58,7 +56,7 @@ public final class Suite implements AutoCloseable {
         Random random = new Random(plan.seed());
         List<Trial> all = new ArrayList<>();
         for (int round = 0; round < plan.rounds(); round++) {
-            List<Trial> once = new ArrayList<>(Rows.once(rehearsal, plan.trials()));
+            List<Trial> once = new ArrayList<>(Rows.once(rehearsal, plan.trialsOfARound()));
             once.removeIf(trial -> !plan.rows().isEmpty() && !plan.rows().contains(trial.row()));
             Collections.shuffle(once, random);
             all.addAll(sample(once, plan));

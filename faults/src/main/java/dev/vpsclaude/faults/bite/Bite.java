@@ -4,7 +4,6 @@ import dev.vpsclaude.faults.machine.Workshop;
 import dev.vpsclaude.faults.row.NotReached;
 import dev.vpsclaude.faults.row.Site;
 import dev.vpsclaude.faults.row.Trial;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,13 +15,10 @@ public final class Bite {
     private static final int TRIALS_OF_A_ROW = 6;
 
     private final Workshop workshop;
-    private final Path root;
     private final Consumer<String> say;
 
-    /** @param root of the project, where the sources are */
-    public Bite(Workshop workshop, Path root, Consumer<String> say) {
+    public Bite(Workshop workshop, Consumer<String> say) {
         this.workshop = workshop;
-        this.root = root;
         this.say = say;
     }
 
@@ -42,8 +38,7 @@ public final class Bite {
     }
 
     private Bitten run(Mutant mutant, List<Trial> trials) {
-        Workshop mutated =
-                workshop.with(new MutantCompiler(root, workshop.program(), workshop.folder()).compile(mutant));
+        Workshop mutated = workshop.edited(mutant.edits());
         Optional<String> noticed = trials.stream()
                 .filter(trial -> trial.row().equals(mutant.row()))
                 .limit(TRIALS_OF_A_ROW)

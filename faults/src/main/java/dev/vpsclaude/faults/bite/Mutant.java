@@ -1,5 +1,6 @@
 package dev.vpsclaude.faults.bite;
 
+import dev.vpsclaude.faults.machine.Edit;
 import java.util.List;
 import java.util.Optional;
 

@@ -35,10 +35,12 @@ public final class Installation implements AutoCloseable {
     private final List<PostgresProxy> wires = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private List<String> further = List.of();
+    private Program program;
 
     /** Starts everything and waits until every platform answers. */
     public Installation(Workshop workshop, Setup setup) {
         this.workshop = workshop;
+        this.program = workshop.program();
         this.setup = setup;
         this.folder = workshop.folder().resolve("installation-" + NUMBERS.incrementAndGet());
         this.postgres = setup.ownServer() ? new PostgresServer(folder.resolve("postgres")) : workshop.postgres();
@@ -112,9 +114,15 @@ public final class Installation implements AutoCloseable {
 
     /** Ends a platform as an operator would and starts it with these properties, which it then has at each start. */
     public void restartWith(int node, List<String> properties) {
-        further = properties;
+        becomes(List.of(), properties);
         nodes.get(node).close();
         restart(node);
+    }
+
+    /** From the next start on it is the product with edited sources, which has these properties. */
+    public void becomes(List<Edit> edits, List<String> properties) {
+        program = workshop.compiled(edits);
+        further = properties;
     }
 
     /** Takes away all faults that are still waiting. */
@@ -149,7 +157,7 @@ public final class Installation implements AutoCloseable {
                 "-Dvpsclaude.coolify.requests-per-minute=100000"));
         properties.addAll(setup.properties());
         properties.addAll(further);
-        return Node.start(workshop.program(), variables(node), properties, log());
+        return Node.start(program, variables(node), properties, log());
     }
 
     private Map<String, String> variables(int node) {

@@ -55,6 +55,7 @@ public final class Rows {
         trials.addAll(BadAnswers.hostile());
         trials.addAll(LostAnswers.tooSlow());
         trials.addAll(Quirks.all());
+        trials.addAll(Poison.all());
         trials.addAll(DatabaseEnds.all());
         trials.addAll(TwoNodes.slowCommits());
         trials.addAll(TwoNodes.killed());

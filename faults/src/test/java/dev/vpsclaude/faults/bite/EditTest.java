@@ -3,8 +3,12 @@ package dev.vpsclaude.faults.bite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vpsclaude.faults.machine.Edit;
+import dev.vpsclaude.faults.row.Poison;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,13 +20,14 @@ class EditTest {
     Path folder;
 
     @Test
-    void every_mutant_still_finds_its_place_in_the_product() throws Exception {
-        for (Mutant mutant : Mutant.all()) {
-            for (Edit edit : mutant.edits()) {
-                String changed = Files.readString(edit.write(ROOT, folder));
+    void every_edit_still_finds_its_place_in_the_product() throws Exception {
+        List<Edit> all = Stream.concat(
+                        Mutant.all().stream().flatMap(mutant -> mutant.edits().stream()), Poison.edits().stream())
+                .toList();
+        for (Edit edit : all) {
+            String changed = Files.readString(edit.write(ROOT, folder));
 
-                assertThat(changed).as(mutant.safeguard()).isNotEqualTo(Files.readString(ROOT.resolve(edit.file())));
-            }
+            assertThat(changed).as(edit.toString()).isNotEqualTo(Files.readString(ROOT.resolve(edit.file())));
         }
     }
 

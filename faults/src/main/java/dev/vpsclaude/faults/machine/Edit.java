@@ -1,4 +1,4 @@
-package dev.vpsclaude.faults.bite;
+package dev.vpsclaude.faults.machine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,22 +9,22 @@ import java.util.regex.Pattern;
 
 /**
  * A place in the product's own source, said anew. When the source has changed so that the place is not found, that is an
- * error: a mutant that changes nothing would prove nothing.
+ * error: an edit that changes nothing would prove nothing.
  *
  * @param file from the root of the project
  */
-record Edit(String file, Pattern find, String replacement) {
+public record Edit(String file, Pattern find, String replacement) {
 
-    static Edit of(String file, String find, String replacement) {
+    public static Edit of(String file, String find, String replacement) {
         return new Edit(file, Pattern.compile(Pattern.quote(find)), Matcher.quoteReplacement(replacement));
     }
 
-    static Edit regex(String file, String find, String replacement) {
+    public static Edit regex(String file, String find, String replacement) {
         return new Edit(file, Pattern.compile(find), replacement);
     }
 
     /** Writes the changed source below the folder. */
-    Path write(Path root, Path folder) {
+    public Path write(Path root, Path folder) {
         try {
             String source = Files.readString(root.resolve(file));
             Matcher place = find.matcher(source);

@@ -1,6 +1,5 @@
-package dev.vpsclaude.faults.bite;
+package dev.vpsclaude.faults.machine;
 
-import dev.vpsclaude.faults.machine.Program;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,20 +12,19 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Compiles the changed sources of a mutant against the product as it is shipped. */
-record MutantCompiler(Path root, Program program, Path folder) {
+/** Compiles changed sources against the product as it is shipped. */
+record EditCompiler(Path root, Program program, Path folder) {
 
-    /** The product with the mutant's classes in front. */
-    Program compile(Mutant mutant) {
-        if (mutant.edits().isEmpty()) {
+    /** The product with the changed classes in front. */
+    Program compile(List<Edit> edits) {
+        if (edits.isEmpty()) {
             return program;
         }
         try {
-            Path sources = Files.createTempDirectory(folder, "mutant-source");
-            Path classes = Files.createTempDirectory(folder, "mutant-classes");
-            List<Path> changed = mutant.edits().stream()
-                    .map(edit -> edit.write(root, sources))
-                    .toList();
+            Path sources = Files.createTempDirectory(folder, "edited-source");
+            Path classes = Files.createTempDirectory(folder, "edited-classes");
+            List<Path> changed =
+                    edits.stream().map(edit -> edit.write(root, sources)).toList();
             compile(changed, classes);
             return program.with(classes);
         } catch (IOException e) {
@@ -44,7 +42,7 @@ record MutantCompiler(Path root, Program program, Path folder) {
                             complaints, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             if (!done) {
-                throw new IllegalStateException("A mutant does not compile: " + complaints);
+                throw new IllegalStateException("An edit does not compile: " + complaints);
             }
         }
     }
