@@ -6,7 +6,7 @@ import type { LifeCommand } from './api'
 import { commandIcons } from './commandIcons'
 import type { Availability } from './commands'
 import { nextCommand } from './nextCommand'
-import { commandWords, conditionOf } from './words'
+import { commandWord, conditionOf } from './words'
 
 interface EnvironmentActionsProps {
   environment: Environment
@@ -34,7 +34,7 @@ export function EnvironmentActions({ environment, may, onCommand }: EnvironmentA
             onClick={() => onCommand(command)}
           >
             <Icon aria-hidden className="size-4" />
-            {command === 'deploy' && environment.deployedSpecVersion !== null ? 'Redeploy' : commandWords[command]}
+            {commandWord(command, environment)}
           </ExplainedButton>
         )
       })}

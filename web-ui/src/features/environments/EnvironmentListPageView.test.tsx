@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { environments } from '@/test/examples'
 import { renderPage } from '@/test/renderPage'
 import { EnvironmentListPageView } from './EnvironmentListPageView'
 import { stories } from './EnvironmentListPageView.stories'
@@ -50,8 +51,23 @@ describe('the list of environments', () => {
   it('gives the likely command of a row', async () => {
     const onCommand = vi.fn()
     await renderPage(<EnvironmentListPageView {...stories.Usual} onCommand={onCommand} />)
-    await userEvent.click(screen.getByRole('button', { name: 'Deploy Parser fuzzing' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Redeploy Parser fuzzing' }))
     expect(onCommand).toHaveBeenCalledWith(stories.Usual.environments?.[1], 'deploy')
+  })
+
+  it('calls the deployment of what was never deployed by its other name, in the menu as well', async () => {
+    const never = { ...environments.pending, id: 'env_4', name: 'Never deployed' }
+    await renderPage(<EnvironmentListPageView {...stories.Usual} environments={[never]} />)
+    expect(screen.getByRole('button', { name: 'Deploy Never deployed' }).textContent).toBe('Deploy')
+    await userEvent.click(screen.getByRole('button', { name: 'More actions for Never deployed' }))
+    expect(screen.getByRole('menuitem', { name: 'Deploy' })).toBeDefined()
+  })
+
+  it('names the actions of a row as its page does', async () => {
+    await renderPage(<EnvironmentListPageView {...stories.Usual} />)
+    await userEvent.click(screen.getByRole('button', { name: 'More actions for Notes service' }))
+    expect(screen.getByRole('menuitem', { name: 'Redeploy' })).toBeDefined()
+    expect(screen.queryByRole('menuitem', { name: 'Deploy' })).toBeNull()
   })
 
   it('marks a row whose command waits for its row, and takes no second one', async () => {

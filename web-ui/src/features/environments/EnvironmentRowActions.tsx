@@ -8,7 +8,7 @@ import { availabilityOf } from './commands'
 import { commandIcons } from './commandIcons'
 import { nextCommand } from './nextCommand'
 import type { PendingCommand } from './pending'
-import { commandWords, conditionOf, pendingWords } from './words'
+import { commandWord, conditionOf, pendingWords } from './words'
 
 interface EnvironmentRowActionsProps {
   environment: Environment
@@ -25,9 +25,9 @@ export function EnvironmentRowActions({ environment, pending, onCommand }: Envir
   return (
     <div className="flex items-center gap-1 md:justify-end">
       {likely && may[likely] === undefined && (
-        <Button size="small" className="mr-1" aria-label={`${commandWords[likely]} ${environment.name}`} onClick={() => onCommand(likely)}>
+        <Button size="small" className="mr-1" aria-label={`${commandWord(likely, environment)} ${environment.name}`} onClick={() => onCommand(likely)}>
           <CommandIcon command={likely} />
-          {commandWords[likely]}
+          {commandWord(likely, environment)}
         </Button>
       )}
       <span className="max-md:flex-1" />
@@ -55,7 +55,7 @@ export function EnvironmentRowActions({ environment, pending, onCommand }: Envir
           <MenuItem key={command} disabled={may[command] !== undefined} onSelect={() => onCommand(command)}>
             <CommandIcon command={command} />
             <span>
-              {commandWords[command]}
+              {commandWord(command, environment)}
               {may[command] && <span className="block text-xs text-ink-faint">{may[command]}</span>}
             </span>
           </MenuItem>

@@ -122,6 +122,11 @@ export const commandWords: Record<Command, string> = {
   delete: 'Delete',
 }
 
+/** What has been deployed once is deployed anew. */
+export function commandWord(command: Command, environment: Pick<Environment, 'deployedSpecVersion'>): string {
+  return command === 'deploy' && environment.deployedSpecVersion !== null ? 'Redeploy' : commandWords[command]
+}
+
 /** Shown from the click until the row that the command made has arrived. */
 export const pendingWords: Record<Command | 'create' | 'rename', string> = {
   create: 'Creating…',

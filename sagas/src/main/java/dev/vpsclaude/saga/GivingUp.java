@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -24,7 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps a process that fails at one event again and again from standing in the way of all others, which wait behind that
  * event. After a few attempts the event is not handled any more: what the process was about is given up in the place of it,
- * so that its owner is told and can ask anew. What is the database's trouble is everybody's and no reason to give up.
+ * so that its owner is told and can ask anew. Where nothing can be given up, as what was wanted is achieved already or may
+ * not be let off, the event is put off and handled later. What is the database's trouble is everybody's and no reason to
+ * give up.
  */
 public final class GivingUp implements MessageHandlerInterceptor<EventMessage<?>> {
 
@@ -36,6 +39,7 @@ public final class GivingUp implements MessageHandlerInterceptor<EventMessage<?>
     private static final int REMEMBERED = 1_000;
 
     private final CommandGateway commands;
+    private final DeadlineManager deadlines;
     private final Predicate<Throwable> passing;
     private final Map<String, Integer> failures = new LinkedHashMap<>() {
         @Override
@@ -45,8 +49,9 @@ public final class GivingUp implements MessageHandlerInterceptor<EventMessage<?>
     };
 
     /** @param passing whether a failure, with its causes, has nothing to do with the event */
-    public GivingUp(CommandGateway commands, Predicate<Throwable> passing) {
+    public GivingUp(CommandGateway commands, DeadlineManager deadlines, Predicate<Throwable> passing) {
         this.commands = commands;
+        this.deadlines = deadlines;
         this.passing = passing;
     }
 
@@ -65,16 +70,17 @@ public final class GivingUp implements MessageHandlerInterceptor<EventMessage<?>
         }
     }
 
-    /** Where even that fails, the event is passed over: nothing is left that could be done about it. */
+    /** Where even that fails, the event is put off as well: none is ever passed over. */
     private @Nullable Object giveUp(EventMessage<?> event, int failed) {
+        Optional<EnvironmentCommand> surrender =
+                failed < 2 * ATTEMPTS ? surrender(event.getPayload()) : Optional.empty();
         LOG.error(
-                "A process failed {} times at {}, event {}, and gives up.",
+                "A process failed {} times at {}, event {}, and {}.",
                 failed,
                 event.getPayloadType().getSimpleName(),
-                event.getIdentifier());
-        if (failed < 2 * ATTEMPTS) {
-            surrender(event.getPayload()).ifPresent(commands::sendAndWait);
-        }
+                event.getIdentifier(),
+                surrender.isPresent() ? "gives up" : "puts it off");
+        surrender.ifPresentOrElse(commands::sendAndWait, () -> PutOffEvents.putOff(event.getPayload(), deadlines));
         return null;
     }
 

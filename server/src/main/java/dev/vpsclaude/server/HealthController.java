@@ -3,6 +3,8 @@ package dev.vpsclaude.server;
 import dev.vpsclaude.messages.environment.RowsQuery.CountSetAside;
 import dev.vpsclaude.messages.platform.PlatformHealth;
 import dev.vpsclaude.messages.platform.PlatformQuery;
+import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
+import dev.vpsclaude.saga.PutOffEvents;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -22,10 +24,12 @@ class HealthController {
 
     private final JdbcClient jdbc;
     private final QueryGateway queries;
+    private final PostgresDeadlineManager deadlines;
 
-    HealthController(JdbcClient jdbc, QueryGateway queries) {
+    HealthController(JdbcClient jdbc, QueryGateway queries, PostgresDeadlineManager deadlines) {
         this.jdbc = jdbc;
         this.queries = queries;
+        this.deadlines = deadlines;
     }
 
     @Operation(summary = "Tell whether this node works")
@@ -44,6 +48,10 @@ class HealthController {
         int setAside = queries.query(new CountSetAside(), Integer.class).join();
         if (setAside > 0) {
             findings.put("rows", setAside + " set aside");
+        }
+        int putOff = deadlines.waiting(PutOffEvents.DEADLINE);
+        if (putOff > 0) {
+            findings.put("processes", putOff + " put off");
         }
         return findings;
     }

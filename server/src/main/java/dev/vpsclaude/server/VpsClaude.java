@@ -25,14 +25,18 @@ public final class VpsClaude {
     private static void run(String argument) {
         switch (argument) {
             case "" -> serve();
-            case "--check" -> System.out.println("The settings can be used: " + Settings.from(System.getenv()));
+            case "--check" -> System.out.println("The settings can be used: " + settings());
             case "--rehearse" -> Rehearsal.run();
             default -> throw new IllegalArgumentException("Known are --check and --rehearse, not " + argument);
         }
     }
 
+    private static Settings settings() {
+        return Settings.from(System.getenv(), System.getProperties());
+    }
+
     private static void serve() {
-        Platform platform = Platform.start(Settings.from(System.getenv()));
+        Platform platform = Platform.start(settings());
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
         platform.announcement().forEach(System.out::println);
     }

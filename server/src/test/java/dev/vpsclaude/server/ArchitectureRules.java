@@ -202,9 +202,9 @@ record ArchitectureRules(String root) {
 
     private DescribedPredicate<JavaClass> areRules() {
         return describe(
-                "deciders, states and evolutions",
+                "deciders, reports, states and evolutions",
                 type -> type.getPackageName().startsWith(root + ".command")
-                        && type.getName().replaceAll("\\$.*", "").matches(".*(Decider|State|Evolution)"));
+                        && type.getName().replaceAll("\\$.*", "").matches(".*(Decider|Reports|State|Evolution)"));
     }
 
     private static boolean isMessage(JavaClass type) {

@@ -67,6 +67,13 @@ final class DeadlineTable {
                 .update();
     }
 
+    int count(String name) {
+        return jdbc.sql("select count(*) from deadline where name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How long until the next deadline is due: negative if it is overdue, empty if there is none. */
     Optional<Duration> untilNext() {
         return jdbc.sql(

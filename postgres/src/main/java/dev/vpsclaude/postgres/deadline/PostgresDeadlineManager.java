@@ -78,6 +78,11 @@ public final class PostgresDeadlineManager extends AbstractDeadlineManager {
         runOnPrepareCommitOrNow(() -> table.removeWithin(name, text));
     }
 
+    /** How many of this name are waiting, whether they are due or not. */
+    public int waiting(String name) {
+        return table.count(name);
+    }
+
     /** Handles one deadline that is due; false when there is none. A failure puts that one off and is logged. */
     boolean handleNextDue() {
         String[] taken = new String[1];

@@ -66,6 +66,15 @@ class PostgresDeadlineManagerTest {
     }
 
     @Test
+    void those_that_wait_are_counted_by_their_name() {
+        deadlines.schedule(NOW, "boil", "tea", KETTLE);
+        deadlines.schedule(LATER, "boil", "tea", KETTLE);
+        deadlines.schedule(NOW, "clean", "kettle", KETTLE);
+
+        assertThat(deadlines.waiting("boil")).isEqualTo(2);
+    }
+
+    @Test
     void the_earliest_is_handled_first() {
         deadlines.schedule(Duration.ofSeconds(-1), "boil", "second", KETTLE);
         deadlines.schedule(Duration.ofSeconds(-2), "boil", "first", KETTLE);

@@ -56,11 +56,7 @@ final class DeploymentFold {
                 with(row, steps.giveUp(e.reason(), stamp.at()).begin(CANCEL_BUILD, stamp.at()), stamp);
             case BuildCancelled e -> with(row, undone(steps, environment, stamp), stamp);
             case ApplicationRemoved e -> with(row, steps.done(REMOVE_APPLICATION, stamp.at(), null), stamp);
-            case ReplacementUndone e ->
-                with(
-                        row,
-                        steps.begin(REMOVE_REPLACEMENT, stamp.at()).done(REMOVE_REPLACEMENT, stamp.at(), null),
-                        stamp);
+            case ReplacementUndone e -> with(row, steps.done(REMOVE_REPLACEMENT, stamp.at(), null), stamp);
             case DeploymentFailed e ->
                 end(row, OperationStatus.FAILED, e.reason(), steps.leaveUndone(stamp.at()), stamp);
             case DeploymentCancelled e ->
@@ -95,10 +91,18 @@ final class DeploymentFold {
         return environment.condition().deployedSpecVersion() > 0;
     }
 
-    /** What has run once is never removed, so that there is nothing more to undo. */
+    /** What has run once is never removed; what was to replace it is. */
     private static Steps undone(Steps steps, EnvironmentView environment, Stamp stamp) {
         Steps cancelled = steps.done(CANCEL_BUILD, stamp.at(), null);
-        return hasRun(environment) ? cancelled : cancelled.begin(REMOVE_APPLICATION, stamp.at());
+        if (!hasRun(environment)) {
+            return cancelled.begin(REMOVE_APPLICATION, stamp.at());
+        }
+        return isOfReplacement(steps) ? cancelled.begin(REMOVE_REPLACEMENT, stamp.at()) : cancelled;
+    }
+
+    /** Of an environment that has run: there is nothing to say about the application that is used again. */
+    private static boolean isOfReplacement(Steps steps) {
+        return steps.detail(APPLICATION) != null;
     }
 
     private static DeploymentView end(

@@ -25,8 +25,9 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    RowsOfOtherNodes rowsOfOtherNodes(RowProgress progress, ChangeFeed feed) {
-        return new RowsOfOtherNodes(progress, feed);
+    Rounds rowsOfOtherNodes(RowProgress progress, ChangeFeed feed) {
+        RowsOfOtherNodes others = new RowsOfOtherNodes(progress, feed);
+        return new Rounds("rows-of-other-nodes", others::round, RowsOfOtherNodes.PAUSE);
     }
 
     @Bean
@@ -35,15 +36,17 @@ public class QuerySideConfiguration {
         return new EnvironmentProjection(Tables.of(jdbc, storedJson), feed, EnvironmentFold::fold);
     }
 
+    /** From the start on, as a repaired program is one that was started anew. */
     @Bean
-    RepairClock repairClock(
+    Rounds repairOfRows(
             JdbcTemplate jdbc,
             @Qualifier("storedJson") JsonMapper storedJson,
             EnvironmentHistory history,
             TransactionManager transactions,
             ChangeFeed feed) {
         Tables tables = Tables.of(jdbc, storedJson);
-        return new RepairClock(new Repair(tables, history, transactions, feed, EnvironmentFold::fold));
+        Repair repair = new Repair(tables, history, transactions, feed, EnvironmentFold::fold);
+        return new Rounds("repair-of-rows", repair::round, Repair.SOON);
     }
 
     @Bean

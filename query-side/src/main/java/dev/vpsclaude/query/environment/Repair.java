@@ -19,7 +19,7 @@ final class Repair {
     private static final Duration OFTEN = Duration.ofMinutes(10);
 
     /** An event that was being skipped while the repair went on sets its environment aside once more. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    static final Duration SOON = Duration.ofSeconds(10);
 
     private final Tables tables;
     private final EnvironmentHistory history;

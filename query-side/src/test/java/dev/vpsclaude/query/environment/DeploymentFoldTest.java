@@ -177,18 +177,39 @@ class DeploymentFoldTest {
     }
 
     @Test
+    void the_removal_of_a_replacement_is_shown_while_it_is_under_way() {
+        DeploymentView row = after(replacing(BOX.abandoned(2, BROKEN), BOX.buildCancelled(2)));
+
+        assertThat(row.steps().getLast())
+                .isEqualTo(new StepView(
+                        REMOVE_REPLACEMENT, State.RUNNING, row.stamp().at(), null, null));
+    }
+
+    @Test
+    void so_it_is_when_the_replacement_was_there_already_and_when_its_creation_was_in_trouble() {
+        DeploymentView there =
+                after(replacing(BOX.applicationCreated(2), BOX.abandoned(2, BROKEN), BOX.buildCancelled(2)));
+        DeploymentView inTrouble =
+                after(replacing(BOX.troubled(2, APPLICATION), BOX.abandoned(2, BROKEN), BOX.buildCancelled(2)));
+
+        assertThat(states(there)).endsWith("CANCEL_BUILD DONE", "REMOVE_REPLACEMENT RUNNING");
+        assertThat(states(inTrouble)).endsWith("CANCEL_BUILD DONE", "REMOVE_REPLACEMENT RUNNING");
+    }
+
+    @Test
     void a_replacement_that_fails_shows_its_removal() {
-        DeploymentView row = after(
-                BOX.requested(1),
-                BOX.succeeded(1),
-                BOX.requested(2),
-                BOX.replacementBegun(2),
-                BOX.abandoned(2, BROKEN),
-                BOX.buildCancelled(2),
-                BOX.replacementUndone(2),
-                BOX.failed(2, true));
+        DeploymentView row = after(replacing(
+                BOX.abandoned(2, BROKEN), BOX.buildCancelled(2), BOX.replacementUndone(2), BOX.failed(2, true)));
 
         assertThat(states(row)).endsWith("CANCEL_BUILD DONE", "REMOVE_REPLACEMENT DONE");
+    }
+
+    @Test
+    void a_replacement_that_is_not_gone_in_time_is_removed_in_the_background() {
+        DeploymentView row = after(replacing(BOX.abandoned(2, BROKEN), BOX.buildCancelled(2), BOX.failed(2, true)));
+
+        assertThat(step(row, REMOVE_REPLACEMENT).state()).isEqualTo(State.FAILED);
+        assertThat(step(row, REMOVE_REPLACEMENT).detail()).isEqualTo("Goes on in the background.");
     }
 
     @Test
@@ -215,6 +236,18 @@ class DeploymentFoldTest {
         assertThat(step(row, REMOVE_APPLICATION))
                 .as("nobody waited for it")
                 .isEqualTo(new StepView(REMOVE_APPLICATION, State.FAILED, at(3), at(4), "Goes on in the background."));
+    }
+
+    /** A second deployment replaces what the first one made, and then this. */
+    private static List<EnvironmentEvent> replacing(EnvironmentEvent... more) {
+        return append(
+                List.of(
+                        BOX.requested(1),
+                        BOX.succeeded(1),
+                        BOX.requested(2),
+                        BOX.generated(2),
+                        BOX.replacementBegun(2)),
+                more);
     }
 
     private static DeploymentView after(EnvironmentEvent... events) {

@@ -1,6 +1,9 @@
 package dev.vpsclaude.saga.box;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,14 +32,25 @@ public record Versions(
     public static final Versions PINNED = new Versions(CODE_SERVER, NODE, CLAUDE_CODE);
 
     public Versions {
-        requireTag("code-server", codeServer);
-        requireTag("node", node);
-        requireTag("claude-code", claudeCode);
+        List<String> complaints = complaints(codeServer, node, claudeCode);
+        if (!complaints.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", complaints));
+        }
     }
 
-    private static void requireTag(String name, String version) {
-        if (!TAG.matcher(version).matches()) {
-            throw new IllegalArgumentException("vpsclaude.box." + name + " must be a version, such as 2.1.330.");
-        }
+    /** What is wrong with these: a sentence for each that is no version, naming its setting and not its value. */
+    public static List<String> complaints(String codeServer, String node, String claudeCode) {
+        return Stream.of(
+                        complaint("code-server", codeServer, CODE_SERVER),
+                        complaint("node", node, NODE),
+                        complaint("claude-code", claudeCode, CLAUDE_CODE))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> complaint(String name, String version, String example) {
+        return TAG.matcher(version).matches()
+                ? Optional.empty()
+                : Optional.of("vpsclaude.box." + name + " must be a version, such as " + example + ".");
     }
 }

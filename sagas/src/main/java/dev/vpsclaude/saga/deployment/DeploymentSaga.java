@@ -49,6 +49,7 @@ public class DeploymentSaga {
     private @Nullable EnvironmentId environment;
     private @Nullable DeploymentId deployment;
     private @Nullable DeploymentPlan plan;
+    private @Nullable String dockerfile;
     private @Nullable ApplicationId application;
     private @Nullable ReplacementBegun replacement;
     private List<BuildId> builds = new ArrayList<>();
@@ -69,36 +70,31 @@ public class DeploymentSaga {
         plan = event.plan();
         SagaLifecycle.associateWith("environmentId", event.environmentId().text());
         allow(Phase.TURN, deadlines, budgets);
-        Dockerfile dockerfile = Dockerfile.generate(versions);
+        Dockerfile generated = Dockerfile.generate(versions);
+        dockerfile = generated.text();
         commands.sendAndWait(new RecordDockerfileGenerated(
-                event.environmentId(), event.deploymentId(), dockerfile.fingerprint(), dockerfile.bytes()));
+                event.environmentId(), event.deploymentId(), generated.fingerprint(), generated.bytes()));
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(DockerfileGenerated event, CommandGateway commands, Versions versions) {
+    public void on(DockerfileGenerated event, CommandGateway commands) {
         if (plan().footprint() instanceof Footprint.Nothing) {
             commands.sendAndWait(new CreateApplication(
-                    event.environmentId(),
-                    event.deploymentId(),
-                    plan().subdomain(),
-                    Dockerfile.generate(versions).text()));
+                    event.environmentId(), event.deploymentId(), plan().subdomain(), dockerfile()));
         }
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(ReplacementBegun event, CommandGateway commands, Versions versions) {
+    public void on(ReplacementBegun event, CommandGateway commands) {
         replacement = event;
         commands.sendAndWait(new CreateReplacement(
-                event.environmentId(),
-                event.deploymentId(),
-                event.replaced(),
-                plan().subdomain(),
-                Dockerfile.generate(versions).text()));
+                event.environmentId(), event.deploymentId(), event.replaced(), plan().subdomain(), dockerfile()));
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
     public void on(ApplicationCreated event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
         application = event.application();
+        dockerfile = null;
         if (plan().footprint() instanceof Footprint.Nothing || replacement != null) {
             turnHasCome(deadlines, budgets);
         }
@@ -316,6 +312,11 @@ public class DeploymentSaga {
 
     private DeploymentPlan plan() {
         return requireNonNull(plan);
+    }
+
+    /** The text whose fingerprint was recorded: the program may be another by now, and would generate another one. */
+    private String dockerfile() {
+        return requireNonNull(dockerfile);
     }
 
     private ApplicationId application() {

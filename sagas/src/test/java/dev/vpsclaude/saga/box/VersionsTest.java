@@ -25,4 +25,12 @@ class VersionsTest {
                 .isThrownBy(() -> new Versions(Versions.PINNED.codeServer(), Versions.PINNED.node(), text))
                 .withMessageContaining("vpsclaude.box.claude-code");
     }
+
+    @Test
+    void all_that_is_wrong_is_told_at_once() {
+        assertThat(Versions.complaints("", "24-slim", "a b"))
+                .containsExactly(
+                        "vpsclaude.box.code-server must be a version, such as " + Versions.PINNED.codeServer() + ".",
+                        "vpsclaude.box.claude-code must be a version, such as " + Versions.PINNED.claudeCode() + ".");
+    }
 }

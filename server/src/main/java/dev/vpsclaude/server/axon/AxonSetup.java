@@ -7,8 +7,10 @@ import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.query.environment.EnvironmentHistory;
 import dev.vpsclaude.saga.GivingUp;
+import dev.vpsclaude.saga.PutOffEvents;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.Versions;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.jpa.EntityManagerProvider;
@@ -19,6 +21,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.ScopeAwareProvider;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jpa.JpaSagaStore;
 import org.axonframework.serialization.Serializer;
@@ -103,7 +106,10 @@ class AxonSetup {
             org.axonframework.config.Configuration axon,
             Serializer serializer,
             TransactionManager transactions) {
-        return new PostgresDeadlineManager(jdbc, new ConfigurationScopeAwareProvider(axon), serializer, transactions);
+        PutOffEvents putOff = new PutOffEvents(axon);
+        ScopeAwareProvider known = new ConfigurationScopeAwareProvider(axon);
+        ScopeAwareProvider scopes = scope -> Stream.concat(Stream.of(putOff), known.provideScopeAwareStream(scope));
+        return new PostgresDeadlineManager(jdbc, scopes, serializer, transactions);
     }
 
     @Bean
@@ -116,7 +122,8 @@ class AxonSetup {
         return configurer -> configurer
                 .eventProcessing()
                 .registerHandlerInterceptor(
-                        PROCESSES, axon -> new GivingUp(axon.commandGateway(), DatabaseTrouble::isBehind));
+                        PROCESSES,
+                        axon -> new GivingUp(axon.commandGateway(), axon.deadlineManager(), DatabaseTrouble::isBehind));
     }
 
     @Bean

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** A running platform with whatever it brings along. Closing it ends everything in the reverse order. */
 public final class Platform implements AutoCloseable {
@@ -115,9 +117,18 @@ public final class Platform implements AutoCloseable {
                 if (cause instanceof InvalidSettings invalid) {
                     throw invalid;
                 }
+                if (cause instanceof BindException unbound) {
+                    throw new InvalidSettings(List.of(sentence(unbound)));
+                }
             }
             throw failed;
         }
+    }
+
+    /** Whichever file it stands in, the operator hears of the setting and not of the bean that wanted it. */
+    private static String sentence(BindException unbound) {
+        return unbound.getName() + " cannot be used: "
+                + NestedExceptionUtils.getMostSpecificCause(unbound).getMessage();
     }
 
     private static void register(GenericApplicationContext context, Settings settings, RunningCoolify coolify) {

@@ -3,6 +3,7 @@ package dev.vpsclaude.server.start;
 import dev.vpsclaude.server.secret.MasterKey;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * What the operator set.
@@ -14,11 +15,18 @@ import java.util.Map;
 public record Settings(
         Path data, boolean production, int port, DatabaseChoice database, PlatformChoice platform, String masterKey) {
 
-    /** Reads all settings.
+    /** Reads all settings from variables alone, as {@link #from(Map, Properties)} does. */
+    public static Settings from(Map<String, String> environment) {
+        return from(environment, new Properties());
+    }
+
+    /**
+     * Reads all settings.
      *
+     * @param properties those of the JVM, in which the versions of a box may stand as well
      * @throws InvalidSettings with every complaint at once
      */
-    public static Settings from(Map<String, String> environment) {
+    public static Settings from(Map<String, String> environment, Properties properties) {
         Variables variables = new Variables(environment);
         Settings settings = new Settings(
                 Path.of(variables.text("VPSCLAUDE_DATA").orElse(".vpsclaude")),
@@ -28,6 +36,7 @@ public record Settings(
                 PlatformChoice.from(variables),
                 masterKey(variables));
         settings.complain(variables);
+        BoxVersions.complaints(environment, properties).forEach(variables::complain);
         if (!variables.complaints().isEmpty()) {
             throw new InvalidSettings(variables.complaints());
         }

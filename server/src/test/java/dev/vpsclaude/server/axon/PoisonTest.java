@@ -1,18 +1,17 @@
 package dev.vpsclaude.server.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import dev.vpsclaude.messages.platform.PlatformCommand;
+import dev.vpsclaude.messages.platform.PlatformCommand.RemoveApplications;
+import dev.vpsclaude.server.testing.InCoolify;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.Person;
+import dev.vpsclaude.server.testing.Poison;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.common.Registration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +30,8 @@ class PoisonTest {
     void its_deployment_ends_and_others_go_on() {
         OwnedEnvironment poisoned = owner.create();
         OwnedEnvironment healthy = owner.create("{\"name\":\"Healthy\"}");
-        Registration poison = poison(command -> command.environmentId().text().equals(poisoned.id()));
+        Poison poison =
+                Poison.in(platform, command -> command.environmentId().text().equals(poisoned.id()));
 
         poisoned.ask("deploy");
         healthy.ask("deploy");
@@ -40,7 +40,7 @@ class PoisonTest {
         poisoned.becomes("error", Duration.ofSeconds(60));
         assertThat(poisoned.read().text("errorCode")).isEqualTo("internal");
 
-        poison.cancel();
+        poison.repair();
         poisoned.deployed();
     }
 
@@ -48,7 +48,7 @@ class PoisonTest {
     void a_failure_that_passes_is_none() {
         OwnedEnvironment environment = owner.create();
         AtomicBoolean healthy = new AtomicBoolean();
-        poison(command -> !healthy.getAndSet(true));
+        Poison.in(platform, command -> !healthy.getAndSet(true));
 
         environment.deployed();
 
@@ -56,16 +56,22 @@ class PoisonTest {
         assertThat(environment.deployments()).hasSize(1);
     }
 
-    /** Every wish of a process to the platform fails where it applies. */
-    private Registration poison(Predicate<PlatformCommand> where) {
-        return platform.bean(CommandBus.class)
-                .registerDispatchInterceptor(messages -> (index, message) -> poisoned(message, where));
-    }
+    @Test
+    void a_removal_that_cannot_be_asked_for_is_asked_for_by_the_repaired_program() {
+        OwnedEnvironment poisoned = owner.create().deployed();
+        OwnedEnvironment healthy = owner.create("{\"name\":\"Healthy\"}");
+        Poison poison = Poison.in(platform, RemoveApplications.class::isInstance);
 
-    private static <T extends CommandMessage<?>> T poisoned(T message, Predicate<PlatformCommand> where) {
-        if (message.getPayload() instanceof PlatformCommand command && where.test(command)) {
-            throw new IllegalStateException("poison");
-        }
-        return message;
+        owner.delete(poisoned.path()).expect(202);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(platform.health().text("processes")).isEqualTo("1 put off"));
+        assertThat(poisoned.read().text("desired")).as("it is not let off").isEqualTo("gone");
+        healthy.deployed();
+
+        poison.repair();
+        await().atMost(Duration.ofSeconds(60)).until(() -> poisoned.read().status() == 404);
+        assertThat(InCoolify.of(platform).applications("cc-" + poisoned.id())).isEmpty();
+        assertThat(platform.health().json().has("processes")).isFalse();
     }
 }

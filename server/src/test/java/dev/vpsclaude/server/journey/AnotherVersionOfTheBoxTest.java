@@ -3,10 +3,12 @@ package dev.vpsclaude.server.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vpsclaude.messages.platform.PlatformCommand.RetireApplication;
 import dev.vpsclaude.server.testing.Http;
 import dev.vpsclaude.server.testing.InCoolify;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.Person;
+import dev.vpsclaude.server.testing.Poison;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import dev.vpsclaude.server.testing.TemporaryFolder;
 import java.nio.file.Path;
@@ -78,6 +80,28 @@ class AnotherVersionOfTheBoxTest {
             assertThat(step(same, "remove-replacement").path("status").asString())
                     .isEqualTo("done");
             assertThat(Http.box(same.read().text("url"), "/healthz").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_was_replaced_and_cannot_be_retired_is_retired_by_the_repaired_program() {
+        try (RunningPlatform platform = RunningPlatform.startIn(folder, RunningPlatform.FAST, ANOTHER_VERSION)) {
+            InCoolify coolify = InCoolify.of(platform);
+            Poison poison = Poison.in(platform, RetireApplication.class::isInstance);
+            OwnedEnvironment same = again(platform).deployed();
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() ->
+                            assertThat(platform.health().text("processes")).isEqualTo("1 put off"));
+            assertThat(coolify.applications()).hasSize(2).contains(before.application());
+
+            poison.repair();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> coolify.applications().size() == 1);
+
+            assertThat(only(coolify)).isNotEqualTo(before.application());
+            assertThat(coolify.volumes(only(coolify))).isEqualTo(before.volumes());
+            assertThat(Http.box(same.read().text("url"), "/healthz").status()).isEqualTo(200);
+            assertThat(platform.health().json().has("processes")).isFalse();
         }
     }
 

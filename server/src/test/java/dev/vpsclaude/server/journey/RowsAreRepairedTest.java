@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vpsclaude.messages.environment.EnvironmentId;
-import dev.vpsclaude.server.testing.Answer;
-import dev.vpsclaude.server.testing.Http;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -32,18 +29,18 @@ class RowsAreRepairedTest {
         owner.patch(environment.path(), "{\"name\": \"Library\"}").expect(200);
         await().untilAsserted(() -> assertThat(environment.read().text("name")).isEqualTo("Library"));
         String whole = row(environment);
-        assertThat(health().expect(200).json().has("rows")).isFalse();
+        assertThat(platform.health().json().has("rows")).isFalse();
 
         setAsideAtTheRenaming(environment);
-        assertThat(health().expect(200).text("rows")).isEqualTo("1 set aside");
-        assertThat(health().text("status"))
+        assertThat(platform.health().text("rows")).isEqualTo("1 set aside");
+        assertThat(platform.health().text("status"))
                 .as("no reason to take the node away")
                 .isEqualTo("ok");
 
         RunningPlatform repaired = platform.startBeside(RunningPlatform.FAST);
         try {
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> !health().expect(200).json().has("rows"));
+                    .until(() -> !platform.health().json().has("rows"));
             assertThat(row(environment)).isEqualTo(whole);
         } finally {
             repaired.remove();
@@ -68,9 +65,5 @@ class RowsAreRepairedTest {
                 .param(EnvironmentId.of(environment.id()).uuid())
                 .query(String.class)
                 .single();
-    }
-
-    private Answer health() {
-        return Http.send(Http.request(URI.create(platform.address() + "/health")));
     }
 }

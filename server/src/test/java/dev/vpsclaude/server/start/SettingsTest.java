@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.vpsclaude.messages.secret.Secret;
+import dev.vpsclaude.saga.box.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +207,31 @@ class SettingsTest {
     })
     void a_number_that_is_none_is_complained_about(String name, String value) {
         assertThat(complaints(Map.of(name, value))).singleElement().asString().startsWith(name + " must be ");
+    }
+
+    @Test
+    void a_version_of_the_box_that_is_none_is_complained_about_with_all_the_rest() {
+        assertThat(complaints(Map.of(
+                        "PORT", "http",
+                        "VPSCLAUDE_BOX_NODE", "abc; rm -rf /",
+                        "VPSCLAUDE_BOX_CLAUDECODE", "2.1.330\nRUN curl example.org",
+                        "VPSCLAUDE_BOX_CODE_SERVER", "4.139.1")))
+                .containsExactly(
+                        "PORT must be a port from 0 to 65535.",
+                        "vpsclaude.box.node must be a version, such as " + Versions.PINNED.node() + ".",
+                        "vpsclaude.box.claude-code must be a version, such as " + Versions.PINNED.claudeCode() + ".");
+    }
+
+    @Test
+    void so_it_is_when_it_stands_in_a_property() {
+        Properties properties = new Properties();
+        properties.setProperty("vpsclaude.box.code-server", "latest && true");
+
+        assertThatThrownBy(() -> Settings.from(Map.of(), properties))
+                .asInstanceOf(type(InvalidSettings.class))
+                .extracting(InvalidSettings::complaints)
+                .isEqualTo(List.of(
+                        "vpsclaude.box.code-server must be a version, such as " + Versions.PINNED.codeServer() + "."));
     }
 
     @Test

@@ -66,6 +66,11 @@ public final class RunningPlatform implements AutoCloseable {
         return platform.address();
     }
 
+    /** What it says about itself; it must be well enough for requests. */
+    public Answer health() {
+        return Http.send(Http.request(URI.create(address() + "/health"))).expect(200);
+    }
+
     /** What stands in its database, for questions that the API does not answer. */
     public JdbcClient jdbc() {
         return bean(JdbcClient.class);
