@@ -6,25 +6,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The configuration that a box unpacks when it starts: JSON, compressed, in letters that no shell or file can spoil. */
-record Bundle(Map<String, Object> content) {
+/**
+ * The configuration that a box unpacks when it starts: JSON, compressed, in letters that no shell or file can spoil.
+ *
+ * @param settings of Claude Code, which nobody in the box can override
+ * @param files beside them, such as skills, by their path from the folder of the settings
+ * @param mcpServers that are merged with those of the person in the box, by their names
+ */
+record Bundle(Map<String, Object> settings, SortedMap<String, byte[]> files, SortedMap<String, Object> mcpServers) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     static Bundle of(EnvironmentSpec spec) {
-        return new Bundle(Map.of("settings", ClaudeSettings.of(spec.permissions())));
+        return new Bundle(ClaudeSettings.of(spec.permissions()), new TreeMap<>(), new TreeMap<>());
     }
 
     String encoded() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(JSON.writeValueAsBytes(content));
+            gzip.write(JSON.writeValueAsBytes(this));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

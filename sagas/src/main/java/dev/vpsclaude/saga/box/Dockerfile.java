@@ -10,9 +10,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The text of a generated Dockerfile. Equal input gives equal text, and the fingerprint tells texts apart. */
 public record Dockerfile(String text) {
+
+    /** Where Claude Code looks for what an administrator decided; what stands there goes with the container. */
+    private static final String MANAGED = "/etc/claude-code";
 
     /**
      * The Dockerfile of a box. It has no build context, so that files are written from base64, which no rewriting by the
@@ -23,8 +28,14 @@ public record Dockerfile(String text) {
                 .replace("{{code-server}}", versions.codeServer())
                 .replace("{{node}}", versions.node())
                 .replace("{{claude-code}}", versions.claudeCode())
-                .replace("{{folders}}", String.join(" ", Volumes.mountPaths()))
+                .replace("{{folders}}", String.join(" ", folders()))
+                .replace("{{configure-script}}", base64(resource("configure.mjs")))
                 .replace("{{start-script}}", base64(resource("start.sh"))));
+    }
+
+    /** What the person in the box writes to; a volume takes over the owner of the folder that it first hides. */
+    static List<String> folders() {
+        return Stream.concat(Volumes.mountPaths().stream(), Stream.of(MANAGED)).toList();
     }
 
     public int bytes() {

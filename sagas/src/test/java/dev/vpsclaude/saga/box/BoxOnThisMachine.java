@@ -22,12 +22,19 @@ record BoxOnThisMachine(Path home, String shell) {
 
     /** A box, or an assumption that fails and says what this machine lacks. */
     static BoxOnThisMachine with(Path home, String shell) {
-        Stream.of(shell, "jq", "gzip", "base64")
+        Stream.of(shell, "node")
                 .forEach(it -> assumeTrue(installed(it), "start.sh was not run: " + it + " is not on this machine"));
         return new BoxOnThisMachine(home, shell);
     }
 
+    /** A start that has to succeed. @return what it printed */
     String start(Map<String, String> variables) throws IOException, InterruptedException {
+        Outcome outcome = tryToStart(variables);
+        assertThat(outcome.exit()).as(outcome.output()).isZero();
+        return outcome.output();
+    }
+
+    Outcome tryToStart(Map<String, String> variables) throws IOException, InterruptedException {
         Path output = home.resolve("output");
         ProcessBuilder start = new ProcessBuilder(shell, script().toString(), "--auth", "password")
                 .redirectErrorStream(true)
@@ -35,17 +42,26 @@ record BoxOnThisMachine(Path home, String shell) {
         start.environment().remove("CLAUDE_CONFIG_DIR");
         start.environment().putAll(variables);
         start.environment()
-                .putAll(Map.of("HOME", home.toString(), "TMPDIR", temporary().toString()));
-        assertThat(start.start().waitFor()).as(() -> read(output)).isZero();
-        return read(output);
+                .putAll(Map.of(
+                        "HOME", home.toString(),
+                        "VPSCLAUDE_MANAGED", managed().toString(),
+                        "VPSCLAUDE_CONFIGURE", copy("configure.mjs").toString()));
+        return new Outcome(start.start().waitFor(), read(output));
     }
+
+    /** What came of a start. */
+    record Outcome(int exit, String output) {}
 
     Path claude(String file) {
         return home.resolve(".claude").resolve(file);
     }
 
-    Path temporary() throws IOException {
-        return Files.createDirectories(home.resolve("tmp"));
+    Path managed() {
+        return home.resolve("etc");
+    }
+
+    private Path copy(String script) throws IOException {
+        return Files.writeString(home.resolve(script), Golden.source(script));
     }
 
     private Path script() throws IOException {

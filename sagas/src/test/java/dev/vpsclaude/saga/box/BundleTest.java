@@ -26,7 +26,8 @@ class BundleTest {
     void it_unpacks_to_the_settings() throws IOException {
         assertThat(unpacked(Bundle.of(SPEC).encoded())).isEqualTo("""
                         {"settings":{"env":{"CLAUDE_CODE_MAX_OUTPUT_TOKENS":"7"},\
-                        "permissions":{"additionalDirectories":[],"allow":["Read"],"defaultMode":"dontAsk","deny":[]}}}""");
+                        "permissions":{"additionalDirectories":[],"allow":["Read"],"defaultMode":"dontAsk","deny":[]}},"files":{},\
+                        "mcpServers":{}}""");
     }
 
     /** Bytes 4 to 7 of a gzip header are a time (RFC 1952, 2.3.1); the order of the JSON's keys is shown above. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vpsclaude.messages.Limit;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,8 @@ import org.junit.jupiter.api.Test;
  */
 class DockerfileTest {
 
-    private static final Pattern START_SCRIPT = Pattern.compile("RUN echo ([A-Za-z0-9+/=]+) \\| base64 -d > ");
+    private static final Pattern SCRIPT =
+            Pattern.compile("echo ([A-Za-z0-9+/=]+) \\| base64 -d > \\S+/(vpsclaude-start|configure\\.mjs)");
 
     private final String text = Dockerfile.generate(Versions.PINNED).text();
 
@@ -66,6 +66,7 @@ class DockerfileTest {
                         "RUN",
                         "RUN",
                         "RUN",
+                        "RUN",
                         "ENV",
                         "USER",
                         "WORKDIR",
@@ -88,16 +89,18 @@ class DockerfileTest {
     }
 
     @Test
-    void the_start_script_survives_as_it_is() {
-        Matcher payload = START_SCRIPT.matcher(text);
-        assertThat(payload.find()).as("a payload in base64").isTrue();
-        assertThat(new String(Base64.getDecoder().decode(payload.group(1)), UTF_8))
-                .isEqualTo(Golden.source("start.sh"));
+    void its_scripts_survive_as_they_are() {
+        assertThat(SCRIPT.matcher(text)
+                        .results()
+                        .map(script -> new String(Base64.getDecoder().decode(script.group(1)), UTF_8)))
+                .containsExactly(Golden.source("configure.mjs"), Golden.source("start.sh"));
     }
 
     @Test
-    void every_volume_has_its_folder() {
-        assertThat(text).contains("RUN mkdir -p " + String.join(" ", Volumes.mountPaths()) + " && chown -R 1000:1000");
+    void every_volume_and_the_managed_settings_have_their_folder() {
+        assertThat(text)
+                .contains("RUN mkdir -p " + String.join(" ", Volumes.mountPaths())
+                        + " /etc/claude-code && chown -R 1000:1000");
     }
 
     @Test

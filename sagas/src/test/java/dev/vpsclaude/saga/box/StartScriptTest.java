@@ -1,6 +1,7 @@
 package dev.vpsclaude.saga.box;
 
 import static dev.vpsclaude.saga.box.BoxOnThisMachine.read;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.environment.EnvironmentSpec;
@@ -9,8 +10,11 @@ import dev.vpsclaude.messages.environment.ToolRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The start script, run for real by the shell of the container's image and by another. */
+/** The start script, run for real by the shell of the container's image and by others. */
 @ParameterizedClass
 @ValueSource(strings = {"sh", "dash", "bash"})
 class StartScriptTest {
@@ -31,7 +35,8 @@ class StartScriptTest {
             new Permissions(List.of(ToolRule.of("Read")), List.of(), List.of(), List.of(), 0),
             Collections.emptySortedMap());
     private static final String SETTLED = """
-            {"hasCompletedOnboarding":true,"projects":{"/workspace":{"hasTrustDialogAccepted":true}}}""";
+            {"hasCompletedOnboarding":true,"mcpServers":{},"projects":{"/workspace":{"hasTrustDialogAccepted":true}}}""";
+    private static final Map<String, Object> DOCS = Map.of("type", "http", "url", "https://docs.example.org/mcp");
 
     private final String shell;
 
@@ -51,22 +56,32 @@ class StartScriptTest {
     }
 
     @Test
-    void the_settings_are_those_of_the_bundle() throws Exception {
+    void the_settings_are_those_of_the_bundle_and_nobody_in_the_box_overrides_them() throws Exception {
         box.start(BoxVariables.of(SPEC));
-        assertThat(json("settings.json")).isEqualTo(JSON.valueToTree(ClaudeSettings.of(SPEC.permissions())));
+        assertThat(json(box.managed().resolve("managed-settings.json")))
+                .isEqualTo(JSON.valueToTree(ClaudeSettings.of(SPEC.permissions())));
     }
 
     @Test
-    void settings_of_an_earlier_start_are_replaced() throws Exception {
-        Files.writeString(box.claude("settings.json"), "{\"old\":true}");
+    void settings_of_the_person_in_the_box_stay() throws Exception {
+        Files.writeString(box.claude("settings.json"), "{\"theme\":\"dark\"}");
         box.start(BoxVariables.of(SPEC));
-        assertThat(json("settings.json").has("old")).isFalse();
+        assertThat(box.claude("settings.json")).hasContent("{\"theme\":\"dark\"}");
+    }
+
+    @Test
+    void files_of_the_bundle_stand_beside_the_settings() throws Exception {
+        String skill = "---\nname: review\n---\nFrom \"here\" `on` $HOME\n";
+        box.start(
+                with(Map.of(".claude/skills/review/SKILL.md", skill, ".claude/skills/review/a/b.txt", "é"), Map.of()));
+        assertThat(box.managed().resolve(".claude/skills/review/SKILL.md")).hasContent(skill);
+        assertThat(box.managed().resolve(".claude/skills/review/a/b.txt")).hasContent("é");
     }
 
     @Test
     void a_new_box_is_trusted_and_knows_its_way() throws Exception {
         box.start(BoxVariables.of(SPEC));
-        assertThat(json(".claude.json")).isEqualTo(JSON.readTree(SETTLED));
+        assertThat(state()).isEqualTo(JSON.readTree(SETTLED));
     }
 
     @Test
@@ -74,28 +89,57 @@ class StartScriptTest {
         Files.writeString(box.claude(".claude.json"), """
                 {"oauthAccount":{"name":"Ada"},"projects":{"/workspace":{"history":[1]},"/workspace/a":{"b":2}}}""");
         box.start(BoxVariables.of(SPEC));
-        assertThat(json(".claude.json")).isEqualTo(JSON.readTree("""
-                                {"oauthAccount":{"name":"Ada"},"hasCompletedOnboarding":true,"projects":{
+        assertThat(state()).isEqualTo(JSON.readTree("""
+                                {"oauthAccount":{"name":"Ada"},"hasCompletedOnboarding":true,"mcpServers":{},"projects":{
                                 "/workspace":{"history":[1],"hasTrustDialogAccepted":true},"/workspace/a":{"b":2}}}"""));
     }
 
     @Test
+    void servers_come_and_go_and_those_of_the_person_in_the_box_stay() throws Exception {
+        Files.writeString(box.claude(".claude.json"), "{\"mcpServers\":{\"mine\":{\"command\":\"x\"}}}");
+        box.start(with(Map.of(), Map.of("docs", DOCS, "old", DOCS)));
+        assertThat(state().get("mcpServers").propertyNames()).containsExactlyInAnyOrder("mine", "docs", "old");
+        assertThat(state().at("/mcpServers/docs")).isEqualTo(JSON.valueToTree(DOCS));
+
+        box.start(with(Map.of(), Map.of("docs", DOCS)));
+        assertThat(state().get("mcpServers").propertyNames()).containsExactlyInAnyOrder("mine", "docs");
+    }
+
+    @Test
+    void a_key_that_its_owner_gave_is_not_asked_about() throws Exception {
+        Map<String, String> variables = new HashMap<>(BoxVariables.of(SPEC));
+        variables.put("ANTHROPIC_API_KEY", "invented-key-0123456789abcdefghij");
+        box.start(variables);
+        box.start(variables);
+        assertThat(state().at("/customApiKeyResponses/approved"))
+                .isEqualTo(JSON.valueToTree(List.of("0123456789abcdefghij")));
+    }
+
+    @Test
     void starting_twice_gives_the_same_as_starting_once() throws Exception {
-        box.start(BoxVariables.of(SPEC));
-        String settings = read(box.claude("settings.json"));
-        String state = read(box.claude(".claude.json"));
-        box.start(BoxVariables.of(SPEC));
-        assertThat(read(box.claude("settings.json"))).isEqualTo(settings);
-        assertThat(read(box.claude(".claude.json"))).isEqualTo(state);
-        assertThat(box.claude(".claude.json.broken")).doesNotExist();
+        Map<String, String> variables = with(Map.of("skill", "text"), Map.of("docs", DOCS));
+        box.start(variables);
+        Map<String, String> once = files();
+        box.start(variables);
+        assertThat(files())
+                .isEqualTo(once)
+                .containsKey(".claude/.claude.json")
+                .doesNotContainKey(".claude/.claude.json.broken");
     }
 
     @Test
     void a_state_file_that_nobody_can_read_is_kept_aside() throws Exception {
-        for (String broken : List.of("{\"cut", "[1]", "\"text\"", "{}{}", "{\"projects\":[]}")) {
+        for (String broken : List.of(
+                "{\"cut",
+                "[1]",
+                "\"text\"",
+                "{}{}",
+                "{\"projects\":[]}",
+                "{\"mcpServers\":7}",
+                "{\"projects\":{\"/workspace\":1}}")) {
             Files.writeString(box.claude(".claude.json"), broken);
             box.start(BoxVariables.of(SPEC));
-            assertThat(json(".claude.json")).as("after " + broken).isEqualTo(JSON.readTree(SETTLED));
+            assertThat(state()).as("after " + broken).isEqualTo(JSON.readTree(SETTLED));
             assertThat(box.claude(".claude.json.broken")).hasContent(broken);
         }
     }
@@ -104,20 +148,25 @@ class StartScriptTest {
     void an_empty_state_file_is_a_new_one() throws Exception {
         Files.createFile(box.claude(".claude.json"));
         box.start(BoxVariables.of(SPEC));
-        assertThat(json(".claude.json")).isEqualTo(JSON.readTree(SETTLED));
+        assertThat(state()).isEqualTo(JSON.readTree(SETTLED));
         assertThat(box.claude(".claude.json.broken")).doesNotExist();
     }
 
     @Test
-    void a_box_starts_without_a_bundle() throws Exception {
-        box.start(Map.of());
-        assertThat(json("settings.json")).isEqualTo(JSON.createObjectNode());
-    }
-
-    @Test
-    void a_box_starts_with_a_bundle_that_was_spoilt() throws Exception {
-        box.start(Map.of("VPSCLAUDE_BUNDLE", "not base64!"));
-        assertThat(json("settings.json")).isEqualTo(JSON.createObjectNode());
+    void a_box_without_its_rules_does_not_start() throws Exception {
+        Files.writeString(box.claude(".claude.json"), "{\"mine\":1}");
+        for (Map<String, String> spoilt : List.of(
+                Map.<String, String>of(),
+                Map.of("VPSCLAUDE_BUNDLE", ""),
+                Map.of("VPSCLAUDE_BUNDLE", "not base64!"),
+                Map.of("VPSCLAUDE_BUNDLE", Bundle.of(SPEC).encoded().substring(0, 40)))) {
+            var outcome = box.tryToStart(spoilt);
+            assertThat(outcome.exit()).as(outcome.output()).isEqualTo(1);
+            assertThat(outcome.output())
+                    .contains("the configuration could not be applied")
+                    .doesNotContain("--auth");
+            assertThat(state()).isEqualTo(JSON.readTree("{\"mine\":1}"));
+        }
     }
 
     @Test
@@ -125,16 +174,29 @@ class StartScriptTest {
         assertThat(box.start(BoxVariables.of(SPEC)))
                 .startsWith("--auth password\n")
                 .contains("PORT=8080")
-                .doesNotContain("VPSCLAUDE_BUNDLE");
+                .doesNotContain("VPSCLAUDE");
     }
 
-    @Test
-    void nothing_is_left_in_the_temporary_folder() throws Exception {
-        box.start(BoxVariables.of(SPEC));
-        assertThat(box.temporary()).isEmptyDirectory();
+    private static Map<String, String> with(Map<String, String> files, Map<String, Object> servers) {
+        TreeMap<String, byte[]> bytes = new TreeMap<>();
+        files.forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
+        return Map.of("VPSCLAUDE_BUNDLE", new Bundle(Map.of(), bytes, new TreeMap<>(servers)).encoded());
     }
 
-    private JsonNode json(String file) {
-        return JSON.readTree(read(box.claude(file)));
+    private JsonNode state() {
+        return json(box.claude(".claude.json"));
+    }
+
+    private static JsonNode json(Path file) {
+        return JSON.readTree(read(file));
+    }
+
+    private Map<String, String> files() throws Exception {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(home)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> texts.put(home.relativize(file).toString(), read(file)));
+        }
+        return texts;
     }
 }
