@@ -6,7 +6,7 @@ import type { LifeCommand } from './api'
 import { commandIcons } from './commandIcons'
 import type { Availability } from './commands'
 import { nextCommand } from './nextCommand'
-import { commandWord, conditionOf } from './words'
+import { commandWord, conditionOf, isOpenable } from './words'
 
 interface EnvironmentActionsProps {
   environment: Environment
@@ -18,12 +18,12 @@ const shown: LifeCommand[] = ['deploy', 'start', 'stop']
 
 export function EnvironmentActions({ environment, may, onCommand }: EnvironmentActionsProps) {
   const condition = conditionOf(environment)
-  const isOpenable = condition === 'running'
+  const opens = isOpenable(condition)
   return (
     <div role="group" aria-label="Actions" className="flex flex-wrap gap-2">
       {shown.map((command) => {
         const Icon = commandIcons[command]
-        const isLikely = !isOpenable && nextCommand(condition) === command && may[command] === undefined
+        const isLikely = !opens && nextCommand(condition) === command && may[command] === undefined
         return (
           <ExplainedButton
             key={command}
@@ -38,7 +38,7 @@ export function EnvironmentActions({ environment, may, onCommand }: EnvironmentA
           </ExplainedButton>
         )
       })}
-      {isOpenable && (
+      {opens && (
         <a href={environment.url} target="_blank" rel="noreferrer" className={buttonClasses('primary', 'normal', 'max-sm:flex-1')}>
           <ExternalLink aria-hidden className="size-4" />
           Open

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { Environment } from '@/api/types'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { StateBadge } from './StateBadge'
-import { conditionOf } from './words'
+import { conditionOf, isOpenable } from './words'
 
 interface EnvironmentHeaderProps {
   environment: Environment
@@ -14,7 +14,6 @@ interface EnvironmentHeaderProps {
 
 export function EnvironmentHeader({ environment, since, actions }: EnvironmentHeaderProps) {
   const condition = conditionOf(environment)
-  const answers = condition === 'running'
   return (
     <header className="grid gap-4">
       <Link to="/dashboard" className="-ml-1 inline-flex w-fit items-center gap-1 text-sm text-ink-soft hover:text-ink">
@@ -28,7 +27,7 @@ export function EnvironmentHeader({ environment, since, actions }: EnvironmentHe
             <StateBadge condition={condition} since={since} />
           </div>
           <p className="mt-1 flex min-w-0 items-center gap-1 font-mono text-[0.8125rem] text-ink-soft">
-            {answers ? (
+            {isOpenable(condition) ? (
               <a href={environment.url} target="_blank" rel="noreferrer" className="text-link min-w-0 break-all">
                 {environment.url}
               </a>

@@ -54,6 +54,13 @@ describe('the page of an environment', () => {
     expect(screen.queryByText('exit code 1')).toBeNull()
   })
 
+  it.each(Object.entries(stories))('%s: leads to the box while there is one that works', async (_name, story) => {
+    await renderPage(<EnvironmentPageView {...story} />)
+    const serves = ['running', 'redeploying'].includes(conditionOf(story.environment))
+    expect(screen.queryAllByRole('link', { name: 'Open' })).toHaveLength(serves ? 1 : 0)
+    expect(screen.queryAllByRole('link', { name: story.environment.url })).toHaveLength(serves ? 1 : 0)
+  })
+
   it('says that the last good version keeps serving', async () => {
     await renderPage(<EnvironmentPageView {...stories.RunningLastChangeFailed} />)
     expect(screen.getByText('Running, but the last change failed')).toBeDefined()

@@ -8,7 +8,7 @@ import { availabilityOf } from './commands'
 import { commandIcons } from './commandIcons'
 import { nextCommand } from './nextCommand'
 import type { PendingCommand } from './pending'
-import { commandWord, conditionOf, pendingWords } from './words'
+import { commandWord, conditionOf, isOpenable, pendingWords } from './words'
 
 interface EnvironmentRowActionsProps {
   environment: Environment
@@ -21,7 +21,8 @@ const offered: LifeCommand[] = ['deploy', 'start', 'stop', 'cancel']
 /** The one likely command as a button; all of them, with the reason where one is refused, in the menu. */
 export function EnvironmentRowActions({ environment, pending, onCommand }: EnvironmentRowActionsProps) {
   const may = availabilityOf(environment, pending && pendingWords[pending])
-  const likely = nextCommand(conditionOf(environment))
+  const condition = conditionOf(environment)
+  const likely = nextCommand(condition)
   return (
     <div className="flex items-center gap-1 md:justify-end">
       {likely && may[likely] === undefined && (
@@ -32,7 +33,7 @@ export function EnvironmentRowActions({ environment, pending, onCommand }: Envir
       )}
       <span className="max-md:flex-1" />
       <CopyButton text={environment.url} what={`the URL of ${environment.name}`} />
-      {conditionOf(environment) === 'running' && (
+      {isOpenable(condition) && (
         <a
           href={environment.url}
           target="_blank"

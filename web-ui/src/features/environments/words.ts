@@ -43,6 +43,11 @@ export function conditionOf(environment: Pick<Environment, 'status' | 'desired' 
   return environment.observed === 'unknown' ? 'unknown' : 'running'
 }
 
+/** Whether its address leads to a box that works; while a running one is redeployed, to the version before. */
+export function isOpenable(condition: Condition): boolean {
+  return condition === 'running' || condition === 'redeploying'
+}
+
 export function isDeploying(environment: Pick<Environment, 'status' | 'desired' | 'observed'>): boolean {
   const condition = conditionOf(environment)
   return condition === 'deploying' || condition === 'redeploying'
