@@ -224,7 +224,8 @@ public class CoolifyConfiguration {
             CoolifyProperties properties,
             BuildLogs logs,
             @Qualifier("coolifyWatcherBell") Bell bell) {
-        CoolifyWatch watch = new CoolifyWatch(watches, new WatchReports(watches, reports), logs);
+        CoolifyWatch watch =
+                new CoolifyWatch(watches, new WatchReports(watches, reports), logs, properties.stopAgain());
         return new CoolifyWatcher(
                         watches,
                         watch,

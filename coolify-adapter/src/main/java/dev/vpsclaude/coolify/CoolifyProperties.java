@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memoryLimit what one container may use, as Docker writes it; Coolify does not check it (contract section 3.3)
  * @param cpuLimit how many processors one container may use
  * @param pollInterval how often builds and stops are looked at while there are any
+ * @param stopAgain after how long a stop that shows no effect is asked for once more
  * @param workers how many intents are performed at the same time by this node
  * @param leaseTime how long an intent belongs to a worker that says nothing; one that lives says so four times as often
  * @param callTimeout how long one call may take altogether
@@ -48,6 +49,7 @@ public record CoolifyProperties(
         @DefaultValue("2048m") String memoryLimit,
         @DefaultValue("1.5") String cpuLimit,
         @DefaultValue("5s") Duration pollInterval,
+        @DefaultValue("30s") Duration stopAgain,
         @DefaultValue("4") int workers,
         @DefaultValue("10s") Duration leaseTime,
         @DefaultValue("20s") Duration callTimeout,

@@ -14,7 +14,8 @@ record CoolifySteps(
         ProbeStep probe,
         Backoff backoff) {
 
-    StepOutcome perform(Intent intent, CoolifyApi api) {
+    /** @param noteAsking is called before something is asked for that cannot be taken back */
+    StepOutcome perform(Intent intent, Runnable noteAsking, CoolifyApi api) {
         return switch (intent.command()) {
             case PlatformCommand.CreateApplication c -> creation.perform(c, api);
             case PlatformCommand.CreateReplacement c -> replacement.perform(c, api);
@@ -22,7 +23,8 @@ record CoolifySteps(
             case PlatformCommand.SetVariables c -> variables.perform(c, api);
             case PlatformCommand.AttachVolumes c -> VolumesStep.perform(c, api);
             case PlatformCommand.CarryVolumes c -> ReplacementStep.perform(c, api);
-            case PlatformCommand.StartBuild c -> BuildStep.perform(c, intent.repeated(), api);
+            case PlatformCommand.StartBuild c ->
+                BuildStep.perform(c, intent.asked(), noteAsking, backoff.after(intent.attempts()), api);
             case PlatformCommand.ProbeEnvironment c -> probe.perform(c, intent.attempts());
             case PlatformCommand.CancelBuild c -> CancelStep.perform(c, api, backoff.after(intent.attempts()));
             case PlatformCommand.UndoReplacement c -> replacement.perform(c, api, backoff.after(intent.attempts()));

@@ -5,17 +5,22 @@ import dev.vpsclaude.messages.environment.BuildId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationStopped;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Looks once at everything that is being watched: one call for all builds, one for all stops. */
-record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
+/**
+ * Looks once at everything that is being watched: one call for all builds, one for all stops.
+ *
+ * @param stopAgain after how long a stop that shows no effect is asked for again
+ */
+record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs, Duration stopAgain) {
 
     /**
      * @param api for the calls that see all at once
-     * @param urgent for the one call that tells how a build has ended, which somebody waits for
+     * @param urgent for the calls that somebody waits for: how a build has ended, and a stop once more
      * @throws CoolifyFailed when Coolify does not say; what was seen before that has been reported
      */
     void look(CoolifyApi api, CoolifyApi urgent) {
@@ -24,7 +29,7 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
         }
         List<Watch> all = watches.all();
         lookAtBuilds(only(all, Watch.OfBuild.class), api, urgent);
-        lookAtStops(only(all, Watch.OfStop.class), api);
+        lookAtStops(only(all, Watch.OfStop.class), api, urgent);
     }
 
     private static <T extends Watch> List<T> only(List<Watch> all, Class<T> type) {
@@ -80,14 +85,14 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
         return new FailureReason(Cause.BUILD_FAILED, sentence);
     }
 
-    private void lookAtStops(List<Watch.OfStop> stops, CoolifyApi api) {
+    private void lookAtStops(List<Watch.OfStop> stops, CoolifyApi api, CoolifyApi urgent) {
         if (stops.isEmpty()) {
             return;
         }
         Map<ApplicationId, CoolifyApplicationState> states = api.states();
         for (Watch.OfStop watch : stops) {
             CoolifyApplicationState state = states.get(watch.application());
-            seen(watch, state != null ? state : state(watch, api));
+            seen(watch, state != null ? state : state(watch, api), urgent);
         }
     }
 
@@ -106,10 +111,18 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs) {
         }
     }
 
-    private void seen(Watch.OfStop watch, CoolifyApplicationState state) {
+    private void seen(Watch.OfStop watch, CoolifyApplicationState state, CoolifyApi api) {
         switch (state) {
-            case PRESENT, UNINTELLIGIBLE -> {}
+            case PRESENT -> askAgain(watch, api);
+            case UNINTELLIGIBLE -> {}
             case EXITED -> reports.end(watch, new RecordApplicationStopped(watch.environment(), watch.operation()));
+        }
+    }
+
+    /** Coolify may forget a stop without a word, and asking for it twice does no harm (contract section 7.5). */
+    private void askAgain(Watch.OfStop watch, CoolifyApi api) {
+        if (watches.askAgain(watch, stopAgain)) {
+            api.stop(watch.application());
         }
     }
 }

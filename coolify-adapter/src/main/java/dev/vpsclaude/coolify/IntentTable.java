@@ -119,7 +119,7 @@ final class IntentTable {
                             order by i.deployment_id is not null, coalesce(i.turn, i.seq), i.seq
                             limit 1
                             for update of i skip locked)
-                        returning id, kind, payload::text as payload, attempts, fence, last_trouble""".formatted(BEING_PREPARED))
+                        returning id, kind, payload::text as payload, attempts, asked, fence, last_trouble""".formatted(BEING_PREPARED))
                 .param("owner", owner)
                 .param("most", PREPARED_AT_ONCE)
                 .param("millis", time.toMillis())
@@ -145,6 +145,7 @@ final class IntentTable {
                 row.getString("id"),
                 IntentPayload.read(IntentKind.stored(row.getString("kind")), row.getString("payload")),
                 row.getInt("attempts"),
+                row.getBoolean("asked"),
                 row.getLong("fence"),
                 row.getString("last_trouble"));
     }
@@ -157,6 +158,17 @@ final class IntentTable {
                                 where id = :id and fence = :fence and state = 'requested'
                                   and lease_until is not null""")
                         .param("millis", time.toMillis())
+                        .param("id", intent.id())
+                        .param("fence", intent.fence())
+                        .update()
+                == 1;
+    }
+
+    /** Notes, before it happens, that Coolify is asked. @return false when the lease is somebody else's by now */
+    boolean noteAsking(Intent intent) {
+        return jdbc.sql("""
+                                update coolify_intent set asked = true
+                                where id = :id and fence = :fence and state = 'requested'""")
                         .param("id", intent.id())
                         .param("fence", intent.fence())
                         .update()

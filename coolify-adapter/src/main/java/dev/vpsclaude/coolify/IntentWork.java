@@ -60,9 +60,15 @@ final class IntentWork {
 
     private void attempt(Intent intent) {
         try {
-            settlement.settle(intent, steps.perform(intent, api(intent)));
+            settlement.settle(intent, steps.perform(intent, () -> noteAsking(intent), api(intent)));
         } catch (CoolifyFailed failed) {
             settlement.settle(intent, failed.trouble());
+        }
+    }
+
+    private void noteAsking(Intent intent) {
+        if (!intents.noteAsking(intent)) {
+            throw new LeaseLost();
         }
     }
 

@@ -92,6 +92,18 @@ final class WatchTable {
                 == 1;
     }
 
+    /** Takes the right to ask once more for something that was asked for long ago. @return false when it is too early */
+    boolean askAgain(Watch watch, Duration after) {
+        return jdbc.sql("""
+                                update coolify_watch set asked_at = clock_timestamp()
+                                where id = :id
+                                  and asked_at <= clock_timestamp() - :millis * interval '1 millisecond'""")
+                        .param("id", watch.id())
+                        .param("millis", after.toMillis())
+                        .update()
+                == 1;
+    }
+
     /** @return false when nobody was waiting any more */
     boolean forget(String id) {
         return jdbc.sql("delete from coolify_watch where id = :id")

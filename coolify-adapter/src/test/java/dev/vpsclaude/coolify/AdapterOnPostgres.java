@@ -133,6 +133,13 @@ final class AdapterOnPostgres implements AutoCloseable {
         jdbc.sql("update coolify_intent set due_at = clock_timestamp()").update();
     }
 
+    /** As if what is being watched had been asked for as long ago. */
+    void watchesWereAsked(Duration ago) {
+        jdbc.sql("update coolify_watch set asked_at = asked_at - :millis * interval '1 millisecond'")
+                .param("millis", ago.toMillis())
+                .update();
+    }
+
     void leasesExpire() {
         jdbc.sql("update coolify_intent set lease_until = clock_timestamp() where lease_until is not null")
                 .update();

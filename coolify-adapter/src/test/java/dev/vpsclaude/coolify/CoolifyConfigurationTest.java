@@ -1,5 +1,6 @@
 package dev.vpsclaude.coolify;
 
+import static dev.vpsclaude.coolify.CoolifyExamples.BUILDS_OF_APP;
 import static dev.vpsclaude.coolify.CoolifyExamples.CREATE;
 import static dev.vpsclaude.coolify.CoolifyExamples.DEPLOY;
 import static dev.vpsclaude.coolify.CoolifyExamples.READ_BUILD;
@@ -42,6 +43,7 @@ class CoolifyConfigurationTest {
     void what_is_asked_is_performed_watched_and_told_and_the_end_is_clean() throws Exception {
         adapter.coolify
                 .on(LOOK_UP, "environment.json")
+                .on(BUILDS_OF_APP, "deployments-of-application-none-active.json")
                 .on(DEPLOY, "deploy.json")
                 .on(READ_BUILD, "deployment-queued.json")
                 .on(READ_BUILD, "deployment-finished.json")

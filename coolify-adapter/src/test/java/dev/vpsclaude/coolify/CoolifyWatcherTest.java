@@ -17,7 +17,9 @@ class CoolifyWatcherTest {
 
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration AGAIN = Duration.ofMinutes(10);
     private static final String ACTIVE = "GET /api/v1/deployments";
+    private static final String STOP_CALL = "POST " + APP + "/stop?docker_cleanup=false";
     private static final String RESOURCES = "GET /api/v1/servers/server-1/resources";
 
     private final AdapterOnPostgres adapter = new AdapterOnPostgres();
@@ -150,6 +152,30 @@ class CoolifyWatcherTest {
     }
 
     @Test
+    void a_stop_that_shows_no_effect_is_asked_for_again_and_then_waited_for_again() {
+        adapter.watches.begin(STOP_WATCH, LONG);
+        coolify.on(RESOURCES, "resources-running.json").on(STOP_CALL, "stopping.json");
+        watcher.round();
+        assertThat(coolify.asked()).containsExactly(RESOURCES);
+
+        adapter.watchesWereAsked(AGAIN);
+        watcher.round();
+        watcher.round();
+        assertThat(coolify.asked()).containsExactly(RESOURCES, RESOURCES, STOP_CALL, RESOURCES);
+    }
+
+    @Test
+    void a_stop_that_has_had_its_effect_is_not_asked_for_again() {
+        adapter.watches.begin(STOP_WATCH, LONG);
+        adapter.watchesWereAsked(AGAIN);
+        coolify.on(RESOURCES, "resources-exited.json");
+        watcher.round();
+
+        assertThat(coolify.asked()).containsExactly(RESOURCES);
+        assertThat(adapter.told()).singleElement().asString().startsWith("RecordApplicationStopped");
+    }
+
+    @Test
     void an_application_that_is_not_listed_is_asked_for_by_itself() {
         adapter.watches.begin(STOP_WATCH, LONG);
         coolify.on(RESOURCES, "resources-none.json").on("GET " + APP, "application-exited.json");
@@ -196,7 +222,10 @@ class CoolifyWatcherTest {
         return new CoolifyWatcher(
                 adapter.watches,
                 new CoolifyWatch(
-                        adapter.watches, new WatchReports(adapter.watches, adapter.reports), adapter.buildLogs()),
+                        adapter.watches,
+                        new WatchReports(adapter.watches, adapter.reports),
+                        adapter.buildLogs(),
+                        AGAIN),
                 coolify.http(),
                 CoolifyPlace.of(coolify.properties()),
                 owner,

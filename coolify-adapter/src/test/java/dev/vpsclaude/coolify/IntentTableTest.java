@@ -158,6 +158,17 @@ class IntentTableTest {
     }
 
     @Test
+    void that_coolify_was_asked_outlives_the_attempt() {
+        adapter.ask(CREATE);
+        Intent first = lease();
+        assertThat(first.asked()).isFalse();
+        assertThat(intents.noteAsking(first)).isTrue();
+        adapter.leasesExpire();
+
+        assertThat(lease().asked()).isTrue();
+    }
+
+    @Test
     void who_comes_back_after_losing_the_lease_can_change_nothing() {
         adapter.ask(CREATE);
         Intent stale = lease();
@@ -165,7 +176,8 @@ class IntentTableTest {
         Intent fresh = lease();
 
         assertThat(fresh.fence()).isGreaterThan(stale.fence());
-        assertThat(fresh.repeated()).isTrue();
+        assertThat(fresh.attempts()).isEqualTo(2);
+        assertThat(intents.noteAsking(stale)).isFalse();
         assertThat(intents.extend(stale, LEASE)).isFalse();
         assertThat(intents.postpone(stale, LEASE, "")).isFalse();
         assertThat(intents.settle(stale, IntentTable.End.DONE, "")).isFalse();

@@ -1,6 +1,7 @@
 package dev.vpsclaude.coolify;
 
 import static dev.vpsclaude.coolify.CoolifyExamples.APP;
+import static dev.vpsclaude.coolify.CoolifyExamples.BUILDS_OF_APP;
 import static dev.vpsclaude.coolify.CoolifyExamples.CANCEL;
 import static dev.vpsclaude.coolify.CoolifyExamples.CREATE;
 import static dev.vpsclaude.coolify.CoolifyExamples.CREATE_APP;
@@ -213,7 +214,9 @@ class IntentWorkTest {
 
     @Test
     void an_accepted_build_is_told_and_watched_in_one() {
-        coolify.on(DEPLOY, "deploy.json").on(READ_BUILD, "deployment-queued.json");
+        coolify.on(BUILDS_OF_APP, "deployments-of-application-none-active.json")
+                .on(DEPLOY, "deploy.json")
+                .on(READ_BUILD, "deployment-queued.json");
         run(START_BUILD);
 
         assertThat(adapter.told()).singleElement().asString().startsWith("RecordBuildQueued");
@@ -221,8 +224,22 @@ class IntentWorkTest {
     }
 
     @Test
+    void a_build_whose_acceptance_was_lost_is_found_by_the_next_attempt() {
+        coolify.on(BUILDS_OF_APP, "deployments-of-application-none-active.json")
+                .on(BUILDS_OF_APP, "deployments-of-application.json")
+                .on(DEPLOY, 500, "500.json");
+        run(START_BUILD);
+        adapter.workOnce();
+
+        assertThat(adapter.watches.all()).containsExactly(CoolifyExamples.BUILD_WATCH);
+        assertThat(coolify.asked()).containsOnlyOnce(DEPLOY);
+    }
+
+    @Test
     void a_build_that_nobody_wants_any_more_is_not_watched() {
-        coolify.on(DEPLOY, "deploy.json").on(READ_BUILD, "deployment-queued.json");
+        coolify.on(BUILDS_OF_APP, "deployments-of-application-none-active.json")
+                .on(DEPLOY, "deploy.json")
+                .on(READ_BUILD, "deployment-queued.json");
         adapter.unwanted.add(EnvironmentCommand.RecordBuildQueued.class);
         run(START_BUILD);
 

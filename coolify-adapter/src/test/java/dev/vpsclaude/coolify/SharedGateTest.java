@@ -76,7 +76,9 @@ class SharedGateTest {
                 CoolifyUrgency.STEP,
                 () -> {});
 
-        assertThat(Assertions.catchThrowableOfType(CoolifyFailed.class, () -> BuildStep.perform(START_BUILD, true, api))
+        assertThat(Assertions.catchThrowableOfType(
+                                CoolifyFailed.class,
+                                () -> BuildStep.perform(START_BUILD, true, () -> {}, Duration.ofSeconds(1), api))
                         .trouble())
                 .isEqualTo(new CoolifyTrouble.QueueFull(Duration.ofSeconds(60)));
         assertThat(adapter.coolify.asked()).isEmpty();
