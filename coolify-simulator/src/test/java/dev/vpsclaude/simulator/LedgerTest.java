@@ -22,14 +22,14 @@ class LedgerTest {
     Path folder;
 
     @Test
-    void a_request_stands_before_its_outcome_and_reading_leaves_no_line() {
+    void a_request_stands_before_its_outcome_and_reading_is_one_line() {
         try (Simulation coolify = Simulation.start()) {
             String uuid = coolify.create("").text("uuid");
             coolify.client.get("/applications/" + uuid);
 
             List<ObjectNode> lines = coolify.simulator.ledger().after(0, 100);
 
-            assertThat(lines).hasSize(2);
+            assertThat(lines).hasSize(3);
             assertThat(lines.get(0).path("kind").asString()).isEqualTo("request");
             assertThat(lines.get(0).path("method").asString()).isEqualTo("POST");
             assertThat(lines.get(0).path("path").asString()).isEqualTo("/api/v1/applications/dockerfile");
@@ -37,6 +37,10 @@ class LedgerTest {
             assertThat(lines.get(1).path("request")).isEqualTo(lines.get(0).path("n"));
             assertThat(lines.get(1).path("coolify_answered").intValue()).isEqualTo(201);
             assertThat(lines.get(1).at("/body/uuid").asString()).isEqualTo(uuid);
+            assertThat(lines.get(2).path("kind").asString()).isEqualTo("read");
+            assertThat(lines.get(2).path("path").asString()).isEqualTo("/api/v1/applications/" + uuid);
+            assertThat(lines.get(2).path("coolify_answered").intValue()).isEqualTo(200);
+            assertThat(lines.get(2).has("body")).isFalse();
         }
     }
 

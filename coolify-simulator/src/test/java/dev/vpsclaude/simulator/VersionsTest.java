@@ -65,6 +65,7 @@ class VersionsTest extends WithSimulation {
         assertThat(deployed.status()).isEqualTo(200);
         assertThat(client.get("/deployments").json()).hasSize(1);
         assertThat(coolify.simulator.ledger().after(0, 100).stream()
+                        .filter(line -> line.path("kind").asString().equals("request"))
                         .filter(line -> line.path("method").asString().equals("GET")))
                 .hasSize(1);
     }

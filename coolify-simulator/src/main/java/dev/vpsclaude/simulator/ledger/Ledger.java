@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The requests that may change something, numbered. A request is on the disk before it acts, and a line with its outcome
- * follows; a request without one was cut short, and may or may not have acted. Headers are not kept, and values that
- * may be secret are given by their length.
+ * The requests, numbered. One that may change something is on the disk before it acts, and a line with its outcome
+ * follows; without one it was cut short, and may or may not have acted. One that only reads is a single line, which a loss
+ * of power may take away. Headers are not kept, and values that may be secret are given by their length.
  */
 public final class Ledger implements AutoCloseable {
 
@@ -44,25 +44,21 @@ public final class Ledger implements AutoCloseable {
 
     /** Returns when the request is on the disk. */
     synchronized long received(Request request) {
-        ObjectNode line = line("request").put("method", request.method()).put("path", request.path());
-        ObjectNode query = line.putObject("query");
-        request.query().forEach(query::put);
+        ObjectNode line = asked("request", request);
         line.set("body", redaction.of(request.body()));
         lines.append(scrubbed(line), true);
         return last;
     }
 
     synchronized void ended(long request, Outcome outcome) {
-        ObjectNode line = line("outcome").put("request", request);
-        outcome.acted()
-                .map(Answer::status)
-                .ifPresentOrElse(
-                        status -> line.put("coolify_answered", status), () -> line.putNull("coolify_answered"));
-        line.put("delivered", delivered(outcome.answer()));
-        ArrayNode faults = line.putArray("faults");
-        outcome.faults().forEach(faults::add);
+        ObjectNode line = answered(line("outcome").put("request", request), outcome);
         line.set("body", redaction.of(outcome.acted().map(Answer::body).orElse("")));
         lines.append(scrubbed(line), false);
+    }
+
+    /** What was read is what the state was, so that its text is not kept. */
+    synchronized void read(Request request, Outcome outcome) {
+        lines.append(scrubbed(answered(asked("read", request), outcome)), false);
     }
 
     /** The simulator itself broke, or could not store what it had done. */
@@ -73,6 +69,24 @@ public final class Ledger implements AutoCloseable {
     @Override
     public synchronized void close() {
         lines.close();
+    }
+
+    private ObjectNode asked(String kind, Request request) {
+        ObjectNode line = line(kind).put("method", request.method()).put("path", request.path());
+        ObjectNode query = line.putObject("query");
+        request.query().forEach(query::put);
+        return line;
+    }
+
+    private static ObjectNode answered(ObjectNode line, Outcome outcome) {
+        outcome.acted()
+                .map(Answer::status)
+                .ifPresentOrElse(
+                        status -> line.put("coolify_answered", status), () -> line.putNull("coolify_answered"));
+        line.put("delivered", delivered(outcome.answer()));
+        ArrayNode faults = line.putArray("faults");
+        outcome.faults().forEach(faults::add);
+        return line;
     }
 
     private ObjectNode line(String kind) {

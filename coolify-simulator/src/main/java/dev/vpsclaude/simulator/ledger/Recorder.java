@@ -7,7 +7,7 @@ import dev.vpsclaude.simulator.http.Request;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Writes down what passes on its way to the API: changes in the ledger, everything in the memory of the last requests. */
+/** Writes down what passes on its way to the API: in the ledger, and in the memory of the last requests. */
 public final class Recorder implements Function<Request, Answer> {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -24,7 +24,7 @@ public final class Recorder implements Function<Request, Answer> {
 
     @Override
     public Answer apply(Request request) {
-        Outcome outcome = mayChangeSomething(request) ? recorded(request) : next.handle(request);
+        Outcome outcome = mayChangeSomething(request) ? recorded(request) : read(request);
         recent.add(request, outcome);
         return outcome.answer();
     }
@@ -39,6 +39,12 @@ public final class Recorder implements Function<Request, Answer> {
             ledger.broke(number);
             throw failure;
         }
+    }
+
+    private Outcome read(Request request) {
+        Outcome outcome = next.handle(request);
+        ledger.read(request, outcome);
+        return outcome;
     }
 
     /** Before 4.2 the actions could be had by GET too (contract 7.5). */
