@@ -99,8 +99,11 @@ final class CoolifyPlatform {
         note(command);
     }
 
+    /** Nothing is to be done any more about how it should be; a stop that was given up must not come later after all. */
     @CommandHandler
     void handle(PlatformObservation.ObserveApplication command) {
+        intents.withdrawStops(command.environmentId());
+        watches.forgetStops(command.environmentId());
         observations.begin(command);
     }
 

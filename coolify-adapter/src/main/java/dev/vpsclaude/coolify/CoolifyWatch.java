@@ -6,6 +6,7 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordApplicationSt
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -90,9 +91,22 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs, Du
             return;
         }
         Map<ApplicationId, CoolifyApplicationState> states = api.states();
+        List<Watch.OfStop> unmoved = new ArrayList<>();
         for (Watch.OfStop watch : stops) {
-            CoolifyApplicationState state = states.get(watch.application());
-            seen(watch, state != null ? state : state(watch, api), urgent);
+            CoolifyApplicationState listed = states.get(watch.application());
+            switch (listed != null ? listed : state(watch, api)) {
+                case PRESENT -> unmoved.add(watch);
+                case UNINTELLIGIBLE -> {}
+                case EXITED -> reports.end(watch, new RecordApplicationStopped(watch.environment(), watch.operation()));
+            }
+        }
+        unmoved.forEach(watch -> askAgain(watch, urgent));
+    }
+
+    /** Coolify may forget a stop without a word, and asking for it twice does no harm (contract section 7.5). */
+    private void askAgain(Watch.OfStop watch, CoolifyApi api) {
+        if (watches.askAgain(watch, stopAgain)) {
+            api.stop(watch.application());
         }
     }
 
@@ -108,21 +122,6 @@ record CoolifyWatch(WatchTable watches, WatchReports reports, BuildLogs logs, Du
                     watch,
                     new FailureReason(Cause.PLATFORM_REFUSED, "The platform does not know the application any more."));
             return CoolifyApplicationState.UNINTELLIGIBLE;
-        }
-    }
-
-    private void seen(Watch.OfStop watch, CoolifyApplicationState state, CoolifyApi api) {
-        switch (state) {
-            case PRESENT -> askAgain(watch, api);
-            case UNINTELLIGIBLE -> {}
-            case EXITED -> reports.end(watch, new RecordApplicationStopped(watch.environment(), watch.operation()));
-        }
-    }
-
-    /** Coolify may forget a stop without a word, and asking for it twice does no harm (contract section 7.5). */
-    private void askAgain(Watch.OfStop watch, CoolifyApi api) {
-        if (watches.askAgain(watch, stopAgain)) {
-            api.stop(watch.application());
         }
     }
 }

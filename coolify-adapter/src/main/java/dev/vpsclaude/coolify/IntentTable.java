@@ -80,12 +80,21 @@ final class IntentTable {
 
     /** Withdraws what is open for a deployment; what a worker has at this moment ends with the attempt it is in. */
     void withdraw(DeploymentId deployment) {
+        withdraw("deployment_id = :id", deployment.text());
+    }
+
+    /** Withdraws the stops that are open; what a worker has at this moment ends with the attempt it is in. */
+    void withdrawStops(EnvironmentId environment) {
+        withdraw("environment_id = :id and kind = 'stop'", environment.text());
+    }
+
+    private void withdraw(String which, String id) {
         jdbc.sql("""
                         update coolify_intent
                         set unwanted = true,
                             state = case when lease_until > clock_timestamp() then state else 'withdrawn' end,
                             settled_at = case when lease_until > clock_timestamp() then null else clock_timestamp() end
-                        where deployment_id = :deployment and state = 'requested'""").param("deployment", deployment.text()).update();
+                        where state = 'requested' and\s""" + which).param("id", id).update();
     }
 
     /** Ends what was withdrawn while a worker had it and that worker has given up. */
@@ -189,6 +198,14 @@ final class IntentTable {
                         .param("fence", intent.fence())
                         .update()
                 == 1;
+    }
+
+    /** Whether somebody still waits for what comes of it. */
+    boolean isWanted(Intent intent) {
+        return jdbc.sql("select not unwanted from coolify_intent where id = :id")
+                .param("id", intent.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Gives the lease back and tries again later. @return false when the lease is somebody else's by now */

@@ -54,8 +54,10 @@ record Settlement(IntentTable intents, WatchTable watches, Reports reports, Back
         if (!intents.settle(intent, End.DONE, "")) {
             return false;
         }
-        watches.begin(watch, LONGEST_WATCH);
-        watchBell.ringAfterCommit();
+        if (intents.isWanted(intent)) {
+            watches.begin(watch, LONGEST_WATCH);
+            watchBell.ringAfterCommit();
+        }
         return true;
     }
 

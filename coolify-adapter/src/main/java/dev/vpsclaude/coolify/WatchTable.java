@@ -112,6 +112,12 @@ final class WatchTable {
                 == 1;
     }
 
+    void forgetStops(EnvironmentId environment) {
+        jdbc.sql("delete from coolify_watch where environment_id = :environment and build is null")
+                .param("environment", environment.text())
+                .update();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("select not exists (select from coolify_watch)")
                 .query(Boolean.class)

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.platform.PlatformCommand;
+import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class IntentWorkTest {
 
+    private static final ObserveApplication RUNNING =
+            new ObserveApplication(CoolifyExamples.ENVIRONMENT, CoolifyExamples.APPLICATION, true);
     private static final String STOP_APP = "POST " + APP + "/stop?docker_cleanup=false";
 
     private final AdapterOnPostgres adapter = new AdapterOnPostgres();
@@ -190,6 +193,38 @@ class IntentWorkTest {
                 .asString()
                 .startsWith("AbandonStop")
                 .contains("PLATFORM_REFUSED");
+    }
+
+    @Test
+    void a_stop_that_was_given_up_is_not_asked_for_later() {
+        adapter.ask(STOP);
+        adapter.commands.sendAndWait(RUNNING);
+
+        assertThat(adapter.state(STOP)).isEqualTo("withdrawn");
+        assertThat(adapter.work.next()).isEmpty();
+    }
+
+    @Test
+    void a_stop_that_was_given_up_while_it_was_asked_for_is_not_watched() {
+        coolify.on(STOP_APP, "stopping.json");
+        adapter.ask(STOP);
+        Intent underWay = adapter.work.next().orElseThrow();
+        adapter.commands.sendAndWait(RUNNING);
+        adapter.work.perform(underWay);
+
+        assertThat(coolify.asked()).containsExactly(STOP_APP);
+        assertThat(adapter.state(STOP)).isEqualTo("done");
+        assertThat(adapter.watches.isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_stop_that_was_given_up_is_watched_no_longer() {
+        coolify.on(STOP_APP, "stopping.json");
+        run(STOP);
+        assertThat(adapter.watches.all()).containsExactly(CoolifyExamples.STOP_WATCH);
+        adapter.commands.sendAndWait(RUNNING);
+
+        assertThat(adapter.watches.isEmpty()).isTrue();
     }
 
     @Test
