@@ -1,6 +1,7 @@
 package dev.vpsclaude.simulator.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -18,17 +19,28 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON Lines in one file that only grows. A last line that a kill left half is cut off at the next start. */
+/**
+ * JSON Lines in one file. A last line that a kill left half is cut off at the next start; a file that has become large is
+ * then kept as {@code ledger.old.jsonl}, in the place of an older one, and a new one goes on from its last line.
+ */
 public final class LinesInFile implements LedgerLines {
+
+    private static final long LARGE = 16 * 1024 * 1024;
 
     private final Path file;
     private final FileChannel channel;
 
     public LinesInFile(Path folder) {
+        this(folder, LARGE);
+    }
+
+    /** @param large from how many bytes on a new file is begun */
+    LinesInFile(Path folder, long large) {
         this.file = folder.resolve("ledger.jsonl");
         try {
             Files.createDirectories(folder);
             cutHalfLine();
+            beginAnew(large);
             this.channel = FileChannel.open(file, CREATE, WRITE, APPEND);
             OwnerOnly.close(file);
         } catch (IOException failure) {
@@ -80,6 +92,14 @@ public final class LinesInFile implements LedgerLines {
             try (FileChannel whole = FileChannel.open(file, WRITE)) {
                 whole.truncate(end);
             }
+        }
+    }
+
+    private void beginAnew(long large) throws IOException {
+        if (Files.exists(file) && Files.size(file) >= large) {
+            String last = Files.readAllLines(file).getLast();
+            Files.move(file, file.resolveSibling("ledger.old.jsonl"), REPLACE_EXISTING);
+            Files.writeString(file, last + "\n");
         }
     }
 
