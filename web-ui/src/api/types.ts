@@ -15,12 +15,16 @@ export type ObservedState =
   | 'removing'
   | 'unknown'
 
+/** What Claude Code does about a tool that no rule speaks of. */
+export type PermissionMode = 'default' | 'acceptEdits' | 'plan' | 'dontAsk'
+
 export interface Permissions {
   allowedTools: string[]
   blockedTools: string[]
   allowedHosts: string[]
   filesystemPaths: string[]
   maxTokens: number | null
+  defaultMode: PermissionMode
 }
 
 export interface EnvironmentSpec {

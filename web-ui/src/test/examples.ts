@@ -17,7 +17,7 @@ export function anEnvironment(more: Partial<Environment> = {}): Environment {
     spec: {
       skillIds: [],
       mcpServerIds: [],
-      permissions: { allowedTools: ['Edit'], blockedTools: [], allowedHosts: [], filesystemPaths: [], maxTokens: null },
+      permissions: { allowedTools: ['Edit'], blockedTools: [], allowedHosts: [], filesystemPaths: [], maxTokens: null, defaultMode: 'dontAsk' },
       variables: ['NODE_ENV'],
     },
     specVersion: 1,

@@ -1,11 +1,13 @@
 import type { EnvironmentSpec } from '@/api/types'
+import { permissionModeWords } from './words'
 
 export function SpecSummary({ spec }: { spec: EnvironmentSpec }) {
   const { permissions } = spec
   return (
     <dl className="grid gap-x-8 gap-y-4 border-t border-line pt-5 text-sm sm:grid-cols-2 lg:grid-cols-3">
-      <Items name="Allowed tools" items={permissions.allowedTools} none="none: Claude Code asks" />
+      <Items name="Allowed tools" items={permissions.allowedTools} none="none" />
       <Items name="Blocked tools" items={permissions.blockedTools} none="none" />
+      <Items name="All other tools" items={[]} none={permissionModeWords[permissions.defaultMode]} />
       <Items name="Allowed hosts" items={permissions.allowedHosts} none="none: Claude Code asks" />
       <Items name="File system paths" items={permissions.filesystemPaths} none="only the workspace" />
       <Items name="Most tokens of a reply" items={permissions.maxTokens === null ? [] : [String(permissions.maxTokens)]} none="Claude Code’s own limit" />

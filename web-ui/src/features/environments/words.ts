@@ -6,6 +6,7 @@ import type {
   DeploymentStatus,
   Environment,
   ObservedState,
+  PermissionMode,
   StepName,
   StepStatus,
   SubdomainAnswer,
@@ -51,6 +52,13 @@ export function isOpenable(condition: Condition): boolean {
 export function isDeploying(environment: Pick<Environment, 'status' | 'desired' | 'observed'>): boolean {
   const condition = conditionOf(environment)
   return condition === 'deploying' || condition === 'redeploying'
+}
+
+export const permissionModeWords: Record<PermissionMode, string> = {
+  default: 'Claude Code asks',
+  acceptEdits: 'files are edited, for the rest Claude Code asks',
+  plan: 'only for reading and planning',
+  dontAsk: 'refused',
 }
 
 export const conditionWords: Record<Condition, string> = {

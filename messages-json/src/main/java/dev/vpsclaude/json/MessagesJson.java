@@ -1,6 +1,7 @@
 package dev.vpsclaude.json;
 
 import dev.vpsclaude.messages.environment.Footprint;
+import dev.vpsclaude.messages.environment.Permissions;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -27,6 +28,8 @@ public final class MessagesJson {
 
     /** Teaches any mapper the messages: text values as the text that they are, kinds by their names. */
     public static JsonMapper.Builder speakMessages(JsonMapper.Builder builder) {
-        return builder.addModule(new TextValueModule()).addMixIn(Footprint.class, FootprintNames.class);
+        return builder.addModule(new TextValueModule())
+                .addMixIn(Footprint.class, FootprintNames.class)
+                .addMixIn(Permissions.class, ChosenModeOnly.class);
     }
 }

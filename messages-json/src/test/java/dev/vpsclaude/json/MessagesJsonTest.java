@@ -12,7 +12,10 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentRequested;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentRenamed;
 import dev.vpsclaude.messages.environment.Footprint;
+import dev.vpsclaude.messages.environment.PermissionMode;
+import dev.vpsclaude.messages.environment.Permissions;
 import dev.vpsclaude.messages.environment.Subdomain;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,16 @@ class MessagesJsonTest {
     void a_truth_that_is_missing_is_not_taken_for_false() {
         assertThatExceptionOfType(DatabindException.class)
                 .isThrownBy(() -> json.readValue("{" + ID + ",\"deploymentUnderWay\":null}", DeletionRequested.class));
+    }
+
+    @Test
+    void a_chosen_mode_is_kept_and_one_that_was_not_chosen_leaves_no_trace() {
+        Permissions chosen = new Permissions(List.of(), List.of(), List.of(), List.of(), 0, PermissionMode.PLAN);
+        String text = json.writeValueAsString(chosen);
+
+        assertThat(text).contains("\"defaultMode\":\"PLAN\"");
+        assertThat(json.readValue(text, Permissions.class)).isEqualTo(chosen);
+        assertThat(json.writeValueAsString(Permissions.NONE)).doesNotContain("defaultMode", "mode");
     }
 
     /** Moving a component of a record must not change what is stored. */

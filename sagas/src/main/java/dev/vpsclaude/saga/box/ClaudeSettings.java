@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  * Claude Code's settings.json for given permissions. In its rules an absolute path takes two slashes, and only a default
  * mode of {@code dontAsk} makes a list of allowed tools a whitelist.
  */
-final class ClaudeSettings {
+public final class ClaudeSettings {
 
     private ClaudeSettings() {}
 
-    static Map<String, Object> of(Permissions permissions) {
+    /** The settings as JSON would hold them. */
+    public static Map<String, Object> of(Permissions permissions) {
         return Map.of("permissions", rules(permissions), "env", limits(permissions));
     }
 
@@ -28,7 +29,7 @@ final class ClaudeSettings {
                         permissions.filesystemPaths().stream()
                                 .map(WorkspacePath::text)
                                 .toList(),
-                "defaultMode", permissions.allowedTools().isEmpty() ? "default" : "dontAsk");
+                "defaultMode", permissions.mode().text());
     }
 
     private static List<String> allowed(Permissions permissions) {

@@ -3,6 +3,7 @@ package dev.vpsclaude.saga.box;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.environment.HostName;
+import dev.vpsclaude.messages.environment.PermissionMode;
 import dev.vpsclaude.messages.environment.Permissions;
 import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.environment.WorkspacePath;
@@ -11,6 +12,8 @@ import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.MapAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaudeSettingsTest {
 
@@ -30,6 +33,14 @@ class ClaudeSettingsTest {
         rules(new Permissions(READ, List.of(), List.of(), List.of(), 0))
                 .containsEntry("defaultMode", "dontAsk")
                 .containsEntry("allow", List.of("Read"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DEFAULT, default", "ACCEPT_EDITS, acceptEdits", "PLAN, plan", "DONT_ASK, dontAsk"})
+    void a_chosen_mode_is_that_of_claude_code_whatever_is_allowed(PermissionMode mode, String word) {
+        rules(new Permissions(READ, List.of(), List.of(), List.of(), 0, mode)).containsEntry("defaultMode", word);
+        rules(new Permissions(List.of(), List.of(), List.of(), List.of(), 0, mode))
+                .containsEntry("defaultMode", word);
     }
 
     @Test

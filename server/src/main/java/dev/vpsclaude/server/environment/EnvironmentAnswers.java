@@ -90,7 +90,8 @@ final class EnvironmentAnswers {
             List<String> blockedTools,
             List<String> allowedHosts,
             List<String> filesystemPaths,
-            @Nullable Integer maxTokens) {
+            @Nullable Integer maxTokens,
+            String defaultMode) {
 
         static PermissionsAnswer of(Permissions permissions) {
             return new PermissionsAnswer(
@@ -98,7 +99,8 @@ final class EnvironmentAnswers {
                     Texts.of(permissions.blockedTools()),
                     Texts.of(permissions.allowedHosts()),
                     Texts.of(permissions.filesystemPaths()),
-                    permissions.maxTokens() == 0 ? null : permissions.maxTokens());
+                    permissions.maxTokens() == 0 ? null : permissions.maxTokens(),
+                    permissions.mode().text());
         }
     }
 

@@ -2,9 +2,12 @@ package dev.vpsclaude.server.environment;
 
 import static dev.vpsclaude.messages.Checked.require;
 
+import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.environment.EnvironmentName;
 import dev.vpsclaude.messages.environment.HostName;
+import dev.vpsclaude.messages.environment.PermissionMode;
 import dev.vpsclaude.messages.environment.Permissions;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.messages.environment.ToolRule;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What owners send about environments, and how it is read. */
@@ -84,7 +88,8 @@ final class EnvironmentRequests {
             }
             spec.refuseUnknown("spec.skillIds", spec.skillIds, "no_such_skill", fields);
             spec.refuseUnknown("spec.mcpServerIds", spec.mcpServerIds, "no_such_mcp_server", fields);
-            return new WantedSpec(PermissionsRequest.read(spec.permissions, fields), spec.readVariables(fields));
+            return new WantedSpec(
+                    PermissionsRequest.read("spec.permissions.", spec.permissions, fields), spec.readVariables(fields));
         }
 
         /** Skills and MCP servers cannot be registered yet, so that no id can be one of an existing one. */
@@ -113,29 +118,31 @@ final class EnvironmentRequests {
         }
     }
 
-    /** What Claude Code may do. */
+    /** What Claude Code may do; without a mode, a list of allowed tools means that all others are refused. */
     @Schema(name = "Permissions")
     record PermissionsRequest(
             @Nullable List<@Nullable String> allowedTools,
             @Nullable List<@Nullable String> blockedTools,
             @Nullable List<@Nullable String> allowedHosts,
             @Nullable List<@Nullable String> filesystemPaths,
-            @Nullable Integer maxTokens) {
+            @Nullable Integer maxTokens,
 
-        static Permissions read(@Nullable PermissionsRequest given, Fields fields) {
+            @Schema(allowableValues = {"default", "acceptEdits", "plan", "dontAsk"}) @Nullable
+            String defaultMode) {
+
+        static Permissions read(String at, @Nullable PermissionsRequest given, Fields fields) {
             if (given == null) {
                 return Permissions.NONE;
             }
-            String at = "spec.permissions.";
             List<ToolRule> allowed = list(fields, at + "allowedTools", given.allowedTools, ToolRule::of);
             List<ToolRule> blocked = list(fields, at + "blockedTools", given.blockedTools, ToolRule::of);
             List<HostName> hosts = list(fields, at + "allowedHosts", given.allowedHosts, HostName::of);
             List<WorkspacePath> paths = list(fields, at + "filesystemPaths", given.filesystemPaths, WorkspacePath::of);
             Integer most = fields.optional(at + "maxTokens", given.maxTokens, EnvironmentRequests::positive)
                     .orElse(0);
-            return fields.optional(
-                            "spec.permissions", most, tokens -> new Permissions(allowed, blocked, hosts, paths, tokens))
-                    .orElse(Permissions.NONE);
+            PermissionMode mode = fields.optional(at + "defaultMode", given.defaultMode, EnvironmentRequests::mode)
+                    .orElse(null);
+            return new Permissions(allowed, blocked, hosts, paths, most, mode);
         }
     }
 
@@ -156,6 +163,14 @@ final class EnvironmentRequests {
             return List.of();
         }
         return fields.list(field, raw, read);
+    }
+
+    private static PermissionMode mode(String word) {
+        return Stream.of(PermissionMode.values())
+                .filter(mode -> mode.text().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new CommandRefused(new Refusal.InvalidValue(
+                        "unknown_mode", "One of default, acceptEdits, plan and dontAsk is expected.")));
     }
 
     private static int positive(int number) {

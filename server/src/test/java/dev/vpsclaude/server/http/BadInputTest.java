@@ -86,6 +86,8 @@ class BadInputTest {
         {"name": "a", "spec": {"permissions": {"maxTokens": 1.5}}}     | spec.permissions.maxTokens | wrong_type
         {"name": "a", "spec": {"permissions": {"maxTokens": "5"}}}     | spec.permissions.maxTokens | wrong_type
         {"name": "a", "spec": {"permissions": {"maxTokens": 99999999999}}} | spec.permissions.maxTokens | wrong_type
+        {"name": "a", "spec": {"permissions": {"defaultMode": "bypassPermissions"}}} | spec.permissions.defaultMode | unknown_mode
+        {"name": "a", "spec": {"permissions": {"defaultMode": 1}}}     | spec.permissions.defaultMode | wrong_type
         {"name": "a", "spec": {"permissions": {"allowedTools": [null]}}}   | spec.permissions.allowedTools[0] | required
         {"name": "a", "spec": {"permissions": {"allowedTools": ["a b"]}}}  | spec.permissions.allowedTools[0] | invalid_tool
         {"name": "a", "spec": {"permissions": {"allowedTools": "Read"}}}   | spec.permissions.allowedTools | wrong_type
