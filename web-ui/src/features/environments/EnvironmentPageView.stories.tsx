@@ -21,7 +21,7 @@ const usual: EnvironmentPageViewProps = {
 export const stories = {
   NeverDeployed: { ...usual, environment: environments.pending, deployments: [] },
   Deploying: { ...usual, environment: environments.deploying, deployments: [deployments.running] },
-  Redeploying: { ...usual, environment: environments.redeploying, deployments: [deployments.running, deployments.succeeded] },
+  Redeploying: { ...usual, environment: environments.redeploying, deployments: [deployments.running] },
   Running: usual,
   RunningContainerGone: { ...usual, environment: environments.containerGone },
   RunningMovedAway: { ...usual, environment: environments.movedAway },
