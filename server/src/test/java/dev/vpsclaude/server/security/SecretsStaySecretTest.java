@@ -34,7 +34,7 @@ class SecretsStaySecretTest {
                 CapturedLog captured = CapturedLog.begin()) {
             Answer created = person.post("/api/v1/environments", CREATE.formatted("one", PASSWORD, VALUE))
                     .expect(201);
-            OwnedEnvironment environment = new OwnedEnvironment(person, created.text("id"));
+            OwnedEnvironment environment = new OwnedEnvironment(person, created.text("id")).becomes("pending");
             environment.deployed();
             person.patch(environment.path(), "{\"spec\": {\"variables\": {\"API_KEY\": \"%s\"}}}".formatted(VALUE));
             environment.deployed();
