@@ -72,10 +72,15 @@ record Mutant(String safeguard, List<Edit> edits, Optional<String> sql, String r
                 "F16");
     }
 
+    /** Looking first and writing then, as one does who trusts that nobody comes in between. */
     private static Mutant uniqueRow() {
         return new Mutant(
                 "the unique row of a subdomain",
-                List.of(),
+                List.of(Edit.regex(
+                        "server/src/main/java/dev/vpsclaude/server/environment/SubdomainTable.java",
+                        "(?s)values \\(:subdomain, :environment, :owner\\)\\s+on conflict.*?where\\\\s\"\"\" \\+ OPEN_TO_OWNER",
+                        "select :subdomain, :environment, :owner where not exists (select from subdomain_claim claim"
+                                + " where subdomain = :subdomain and not\\\\s\"\"\" + OPEN_TO_OWNER + \")\"")),
                 Optional.of("alter table subdomain_claim drop constraint subdomain_claim_pkey"),
                 "F25");
     }
