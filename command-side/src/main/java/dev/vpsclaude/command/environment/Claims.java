@@ -14,7 +14,10 @@ record Claims(Subdomains subdomains, SkillSelections skills) {
         switch (event) {
             case EnvironmentCreated e -> {
                 subdomains.claim(e.subdomain(), e.environmentId(), e.owner());
-                skills.select(e.environmentId(), e.owner(), e.name(), e.spec().skillIds());
+                if (!e.spec().skillIds().isEmpty()) {
+                    skills.select(
+                            e.environmentId(), e.owner(), e.name(), e.spec().skillIds());
+                }
             }
             case EnvironmentRenamed e -> skills.rename(e.environmentId(), e.name());
             case EnvironmentReconfigured e -> select(((Present) before).box(), e);
@@ -28,6 +31,8 @@ record Claims(Subdomains subdomains, SkillSelections skills) {
     }
 
     private void select(Box box, EnvironmentReconfigured event) {
-        skills.select(box.id(), box.owner(), box.name(), event.spec().skillIds());
+        if (!event.spec().skillIds().equals(box.spec().skillIds())) {
+            skills.select(box.id(), box.owner(), box.name(), event.spec().skillIds());
+        }
     }
 }

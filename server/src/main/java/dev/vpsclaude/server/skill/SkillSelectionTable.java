@@ -66,10 +66,10 @@ class SkillSelectionTable implements SkillSelections {
     }
 
     private Set<UUID> present(List<SkillId> skills, UserId owner) {
-        return jdbc.sql(PRESENT)
+        return new HashSet<>(jdbc.sql(PRESENT)
                 .param("owner", owner.uuid())
                 .param("skills", skills.stream().map(SkillId::uuid).toList())
-                .query(UUID.class)
-                .set();
+                .query((row, number) -> row.getObject("skill", UUID.class))
+                .list());
     }
 }
