@@ -1,6 +1,7 @@
 package dev.vpsclaude.json;
 
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.skill.SkillEvent.*;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,9 @@ public final class StoredNames {
         name("drift-ended", DriftEnded.class);
         name("deletion-requested", DeletionRequested.class);
         name("environment-deleted", EnvironmentDeleted.class);
+        name("skill-created", SkillCreated.class);
+        name("skill-revised", SkillRevised.class);
+        name("skill-deleted", SkillDeleted.class);
     }
 
     private StoredNames() {}
@@ -62,7 +66,7 @@ public final class StoredNames {
                 .orElseThrow(() -> new IllegalArgumentException("No event is stored as " + name));
     }
 
-    /** All names, in the order of an environment's life. */
+    /** All names, in the order of the lives of environments and skills. */
     public static Map<String, Class<?>> all() {
         return Collections.unmodifiableMap(CLASSES);
     }

@@ -6,10 +6,13 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.messages.skill.*;
+import dev.vpsclaude.messages.skill.SkillEvent.*;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One example of every event, as the golden files tell them. */
 final class EventExamples {
@@ -18,6 +21,7 @@ final class EventExamples {
     static final DeploymentId DEPLOYMENT = new DeploymentId(uuid(2));
     static final OperationId OPERATION = new OperationId(uuid(3));
     static final ApplicationId APPLICATION = ApplicationId.of("wcs4ocgc8k0o");
+    static final SkillId SKILL = new SkillId(uuid(6));
     static final Subdomain SUBDOMAIN = Subdomain.of("engine");
     static final SecretRef PASSWORD = new SecretRef(new SecretId(uuid(4)), 1);
     static final FailureReason BROKEN =
@@ -27,7 +31,29 @@ final class EventExamples {
 
     private EventExamples() {}
 
-    static List<EnvironmentEvent> all() {
+    static List<Object> all() {
+        return Stream.<Object>concat(ofAnEnvironment().stream(), ofASkill().stream())
+                .toList();
+    }
+
+    private static List<SkillEvent> ofASkill() {
+        return List.of(
+                new SkillCreated(SKILL, new UserId(uuid(5)), skill()),
+                new SkillRevised(SKILL, skill(), 2),
+                new SkillDeleted(SKILL));
+    }
+
+    private static SkillSpec skill() {
+        return new SkillSpec(
+                SkillName.of("review-code"),
+                SkillDescription.of("Reviews Ada’s code."),
+                SkillContent.of("# Review\n\nRead it “twice”.\n"),
+                List.of(ToolRule.of("Bash(git diff:*)")),
+                List.of(new SkillFile(SkillPath.of("scripts/check.sh"), FileContent.of("ZWNobyBvawo="))),
+                SkillReach.GLOBAL);
+    }
+
+    private static List<EnvironmentEvent> ofAnEnvironment() {
         return List.of(
                 new EnvironmentCreated(
                         ENVIRONMENT,
@@ -88,8 +114,7 @@ final class EventExamples {
                 List.of(HostName.of("*.example.com")),
                 List.of(WorkspacePath.of("/home/coder/notes")),
                 4096);
-        return new EnvironmentSpec(
-                List.of(new SkillId(uuid(6))), List.of(new McpServerId(uuid(7))), permissions, variables);
+        return new EnvironmentSpec(List.of(SKILL), List.of(new McpServerId(uuid(7))), permissions, variables);
     }
 
     private static UUID uuid(int last) {

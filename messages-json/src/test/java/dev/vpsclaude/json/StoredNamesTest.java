@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
+import dev.vpsclaude.messages.skill.SkillEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,9 @@ class StoredNamesTest {
     }
 
     static Stream<Class<?>> events() {
-        return leaves(EnvironmentEvent.class).distinct();
+        return Stream.of(EnvironmentEvent.class, SkillEvent.class)
+                .flatMap(StoredNamesTest::leaves)
+                .distinct();
     }
 
     private static Stream<Class<?>> leaves(Class<?> type) {

@@ -10,6 +10,15 @@ public enum Limit {
     SKILL_NAME(64),
     /** Characters of a SKILL.md description. */
     SKILL_DESCRIPTION(1024),
+    /**
+     * Bytes of a SKILL.md below its front matter. With as many for further files a skill that cannot be compressed is
+     * 87,400 letters of base64, and fits alone into the 95,000 that all variables of a box may have.
+     */
+    SKILL_CONTENT_BYTES(32_768),
+    /** Bytes of all further files of a skill together. */
+    SKILL_FILES_BYTES(32_768),
+    /** Further files of a skill. */
+    SKILL_FILES(20),
     /** Characters of an MCP server's name. */
     MCP_SERVER_NAME(100),
     /** Characters of a person's name. */

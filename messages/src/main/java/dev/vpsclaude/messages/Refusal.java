@@ -2,6 +2,9 @@ package dev.vpsclaude.messages;
 
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.Subdomain;
+import dev.vpsclaude.messages.skill.SkillName;
+import dev.vpsclaude.messages.skill.SkillUse;
+import java.util.List;
 
 /** What is true, and therefore keeps a command from being carried out. */
 public sealed interface Refusal {
@@ -35,6 +38,32 @@ public sealed interface Refusal {
 
     /** No deployment is under way. */
     record NothingToCancel() implements Refusal {}
+
+    /** No skill with that id is visible to whoever asks: absent, deleted or somebody else's. */
+    record NoSuchSkill() implements Refusal {}
+
+    /** The id of the new skill is in use already. */
+    record SkillAlreadyExists() implements Refusal {}
+
+    /** Another skill of the owner has the name. */
+    record SkillNameTaken(SkillName name) implements Refusal {}
+
+    /** The owner has as many skills as are allowed. */
+    record TooManySkills(int most) implements Refusal {}
+
+    /** Environments select the skill: it would be missing in them. */
+    record SkillInUse(List<SkillUse> uses) implements Refusal {
+        public SkillInUse {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** Of the skills that a spec selects, those at these places of its list do not exist for its owner. */
+    record SelectedSkillsMissing(List<Integer> places) implements Refusal {
+        public SelectedSkillsMissing {
+            places = List.copyOf(places);
+        }
+    }
 
     /** A person with this e-mail address has an account. */
     record EmailTaken() implements Refusal {}

@@ -7,8 +7,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
-import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentCreated;
-import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -31,186 +29,178 @@ class EnvironmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(CreateEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(CreateEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RenameEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RenameEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(ReconfigureEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(ReconfigureEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(DeployEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(DeployEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(CancelDeployment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(CancelDeployment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(StopEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(StopEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(StartEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(StartEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(DeleteEnvironment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(DeleteEnvironment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordDockerfileGenerated command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordDockerfileGenerated command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordApplicationCreated command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordApplicationCreated command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordRoutingSet command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordRoutingSet command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordVariablesSet command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordVariablesSet command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordVolumesAttached command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordVolumesAttached command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordBuildQueued command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordBuildQueued command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordBuildStarted command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordBuildStarted command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordBuildFinished command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordBuildFinished command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordBuildFailed command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordBuildFailed command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordEnvironmentAnswered command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordEnvironmentAnswered command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordTrouble command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordTrouble command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(AbandonDeployment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(AbandonDeployment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordBuildCancelled command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordBuildCancelled command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordReplacementUndone command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordReplacementUndone command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(ConcludeDeployment command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(ConcludeDeployment command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordApplicationStopped command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordApplicationStopped command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(AbandonStop command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(AbandonStop command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordApplicationRetired command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordApplicationRetired command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordDrift command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordDrift command, Claims claims) {
+        return carryOut(command, claims);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    long handle(RecordApplicationRemoved command, Subdomains subdomains) {
-        return carryOut(command, subdomains);
+    long handle(RecordApplicationRemoved command, Claims claims) {
+        return carryOut(command, claims);
     }
 
-    private long carryOut(EnvironmentCommand command, Subdomains subdomains) {
+    private long carryOut(EnvironmentCommand command, Claims claims) {
         for (EnvironmentEvent event : EnvironmentDecider.decide(state, command)) {
-            settleSubdomain(event, subdomains);
+            claims.settle(state, event);
             apply(event);
         }
         return getVersion();
-    }
-
-    private static void settleSubdomain(EnvironmentEvent event, Subdomains subdomains) {
-        if (event instanceof EnvironmentCreated created) {
-            subdomains.claim(created.subdomain(), created.environmentId(), created.owner());
-        } else if (event instanceof EnvironmentDeleted deleted) {
-            subdomains.release(deleted.subdomain(), deleted.environmentId());
-        }
     }
 
     @EventSourcingHandler

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
+import dev.vpsclaude.messages.Refusal.SelectedSkillsMissing;
 import dev.vpsclaude.messages.Refusal.SubdomainTaken;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.BuildStarted;
@@ -13,6 +14,7 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.DeletionRequested;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentAbandoned;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.vpsclaude.messages.environment.EnvironmentId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,10 +33,11 @@ class EnvironmentAggregateTest {
     private final AggregateTestFixture<EnvironmentAggregate> fixture =
             new AggregateTestFixture<>(EnvironmentAggregate.class);
     private final SubdomainsInMemory subdomains = new SubdomainsInMemory();
+    private final SelectionsInMemory selections = new SelectionsInMemory();
 
     @BeforeEach
-    void giveTheSubdomains() {
-        fixture.registerInjectableResource(subdomains);
+    void giveTheClaims() {
+        fixture.registerInjectableResource(new Claims(subdomains, selections));
     }
 
     @Test
@@ -74,6 +77,60 @@ class EnvironmentAggregateTest {
                 .when(delete(OPERATION))
                 .expectEvents(new DeletionRequested(ENVIRONMENT, OPERATION, false));
         assertThat(subdomains.owners()).containsKey(SUBDOMAIN);
+    }
+
+    @Test
+    void skills_that_are_not_there_cannot_be_selected_and_their_places_are_told() {
+        selections.skillsOfAda.add(SKILL);
+        fixture.given(PENDING)
+                .when(selecting(SKILL, OTHER_SKILL))
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(new SelectedSkillsMissing(List.of(1)).toString());
+        assertThat(selections.selected).isEmpty();
+    }
+
+    @Test
+    void an_environment_is_not_created_with_skills_that_are_not_there() {
+        fixture.givenNoPriorActivity()
+                .when(createSelecting(SKILL))
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(new SelectedSkillsMissing(List.of(0)).toString());
+    }
+
+    @Test
+    void a_selection_follows_the_spec_and_the_name() {
+        selections.skillsOfAda.addAll(List.of(SKILL, OTHER_SKILL));
+        fixture.givenNoPriorActivity().when(createSelecting(SKILL)).expectSuccessfulHandlerExecution();
+        assertThat(selections.selected).containsExactly(SKILL);
+        assertThat(selections.name).isEqualTo(NAME);
+
+        fixture.given(PENDING).when(selecting(OTHER_SKILL)).expectSuccessfulHandlerExecution();
+        fixture.given(PENDING).when(rename()).expectSuccessfulHandlerExecution();
+
+        assertThat(selections.selected).containsExactly(OTHER_SKILL);
+        assertThat(selections.name).isEqualTo(OTHER_NAME);
+    }
+
+    @Test
+    void an_environment_that_is_going_away_holds_no_skill_back() {
+        selections.skillsOfAda.add(SKILL);
+        fixture.given(RUNNING).when(selecting(SKILL)).expectSuccessfulHandlerExecution();
+
+        fixture.given(RUNNING).when(delete(OPERATION)).expectSuccessfulHandlerExecution();
+
+        assertThat(selections.selected).isEmpty();
+    }
+
+    @Test
+    void an_environment_that_is_gone_at_once_holds_no_skill_back() {
+        selections.skillsOfAda.add(SKILL);
+        fixture.given(PENDING).when(selecting(SKILL)).expectSuccessfulHandlerExecution();
+
+        fixture.given(PENDING).when(delete(OPERATION)).expectSuccessfulHandlerExecution();
+
+        assertThat(selections.selected).isEmpty();
     }
 
     @Test

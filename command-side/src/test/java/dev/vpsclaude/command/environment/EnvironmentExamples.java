@@ -8,6 +8,8 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.messages.skill.SkillId;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +29,9 @@ final class EnvironmentExamples {
     static final SecretRef PASSWORD = new SecretRef(new SecretId(new UUID(0, 4)), 1);
     static final EnvironmentSpec SPEC = EnvironmentSpec.EMPTY;
     static final EnvironmentSpec OTHER_SPEC = specWithVariable("NUMBERS");
+
+    static final SkillId SKILL = new SkillId(new UUID(0, 9));
+    static final SkillId OTHER_SKILL = new SkillId(new UUID(0, 10));
 
     static final DeploymentId FIRST = new DeploymentId(new UUID(0, 5));
     static final DeploymentId SECOND = new DeploymentId(new UUID(0, 6));
@@ -54,6 +59,14 @@ final class EnvironmentExamples {
 
     static CreateEnvironment create() {
         return new CreateEnvironment(ENVIRONMENT, ADA, NAME, SUBDOMAIN, SPEC, PASSWORD);
+    }
+
+    static CreateEnvironment createSelecting(SkillId... skills) {
+        return new CreateEnvironment(ENVIRONMENT, ADA, NAME, SUBDOMAIN, specWithSkills(skills), PASSWORD);
+    }
+
+    static ReconfigureEnvironment selecting(SkillId... skills) {
+        return new ReconfigureEnvironment(ENVIRONMENT, ADA, specWithSkills(skills));
     }
 
     static RenameEnvironment rename() {
@@ -110,6 +123,10 @@ final class EnvironmentExamples {
 
     static DeploymentPlan plan(DeploymentKind kind, int number, Footprint footprint) {
         return new DeploymentPlan(kind, number, 1, SUBDOMAIN, SPEC, PASSWORD, footprint);
+    }
+
+    private static EnvironmentSpec specWithSkills(SkillId... skills) {
+        return new EnvironmentSpec(List.of(skills), List.of(), Permissions.NONE, Collections.emptySortedMap());
     }
 
     private static EnvironmentSpec specWithVariable(String name) {

@@ -3,6 +3,7 @@ package dev.vpsclaude.messages.environment;
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.messages.skill.SkillId;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;

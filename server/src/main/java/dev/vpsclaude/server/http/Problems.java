@@ -5,9 +5,12 @@ import static org.springframework.http.HttpStatus.*;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
+import dev.vpsclaude.messages.skill.SkillId;
+import dev.vpsclaude.messages.skill.SkillUse;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,10 +52,14 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<Object> wrongParameter(MethodArgumentTypeMismatchException e) {
         if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return noSuchEnvironment().answer();
+            return nothingUnder(e.getParameter().getParameterType()).answer();
         }
         return invalid(List.of(new FieldError(e.getName(), "wrong_type", "The value has the wrong form.")))
                 .answer();
+    }
+
+    private static Problem nothingUnder(Class<?> id) {
+        return id.equals(SkillId.class) ? noSuchSkill() : id.equals(int.class) ? notFound() : noSuchEnvironment();
     }
 
     @ExceptionHandler
@@ -120,6 +127,18 @@ public class Problems {
             case EnvironmentBeingDeleted r ->
                 conflict("environment_being_deleted", "The environment is being deleted.");
             case NothingToCancel r -> conflict("nothing_to_cancel", "No deployment is under way.");
+            case NoSuchSkill r -> noSuchSkill();
+            case SkillAlreadyExists r -> conflict("skill_exists", "A skill with this id exists.");
+            case SkillNameTaken r ->
+                conflict("skill_name_taken", "Another skill is called " + r.name() + ".")
+                        .about(List.of(new FieldError("name", "skill_name_taken", "Another skill has this name.")));
+            case TooManySkills r -> conflict("too_many_skills", "At most " + r.most() + " skills are allowed.");
+            case SkillInUse r -> conflict("skill_in_use", "The skill is selected in " + names(r.uses()) + ".");
+            case SelectedSkillsMissing r ->
+                invalid(r.places().stream()
+                        .map(place -> new FieldError(
+                                "spec.skillIds[" + place + "]", "no_such_skill", "There is no skill with this id."))
+                        .toList());
             case EmailTaken r ->
                 conflict("email_taken", "An account with this e-mail address exists.")
                         .about(List.of(
@@ -136,6 +155,11 @@ public class Problems {
         return Problem.of(NOT_FOUND, "no_such_environment", "Not found", "There is no such environment.");
     }
 
+    /** What is absent, deleted or somebody else's looks the same. */
+    public static Problem noSuchSkill() {
+        return Problem.of(NOT_FOUND, "no_such_skill", "Not found", "There is no such skill.");
+    }
+
     public static Problem notFound() {
         return Problem.of(NOT_FOUND, "not_found", "Not found", "There is nothing here.");
     }
@@ -144,6 +168,12 @@ public class Problems {
         return Problem.of(
                         UNPROCESSABLE_CONTENT, "validation_failed", "Not acceptable", "Some fields cannot be accepted.")
                 .about(errors);
+    }
+
+    private static String names(List<SkillUse> uses) {
+        return uses.stream()
+                .map(use -> "“" + use.name() + "” (" + use.environment() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static Problem conflict(String code, String detail) {

@@ -1,0 +1,74 @@
+package dev.vpsclaude.command.skill;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import dev.vpsclaude.command.skill.SkillState.Present;
+import dev.vpsclaude.messages.skill.SkillCommand;
+import dev.vpsclaude.messages.skill.SkillCommand.*;
+import dev.vpsclaude.messages.skill.SkillEvent;
+import dev.vpsclaude.messages.skill.SkillEvent.*;
+import dev.vpsclaude.messages.skill.SkillId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** The shell between Axon and the rules of a skill. Each line answers with the version it left. */
+@Aggregate(type = "Skill")
+class SkillAggregate {
+
+    @AggregateIdentifier
+    private @Nullable SkillId id;
+
+    private SkillState state = new SkillState.Absent();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    long handle(CreateSkill command, Skills skills) {
+        return carryOut(command, skills);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    long handle(ReviseSkill command, Skills skills) {
+        return carryOut(command, skills);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    long handle(DeleteSkill command, Skills skills) {
+        return carryOut(command, skills);
+    }
+
+    private long carryOut(SkillCommand command, Skills skills) {
+        for (SkillEvent event : SkillDecider.decide(state, command)) {
+            settle(event, skills);
+            apply(event);
+        }
+        return getVersion();
+    }
+
+    private void settle(SkillEvent event, Skills skills) {
+        switch (event) {
+            case SkillCreated e -> skills.claim(e.spec().name(), e.skillId(), e.owner());
+            case SkillRevised e -> settleName(e, (Present) state, skills);
+            case SkillDeleted e -> skills.release(e.skillId());
+        }
+    }
+
+    private static void settleName(SkillRevised event, Present before, Skills skills) {
+        if (!event.spec().name().equals(before.spec().name())) {
+            skills.rename(event.skillId(), before.owner(), event.spec().name());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(SkillEvent event) {
+        id = event.skillId();
+        state = SkillEvolution.evolve(state, event);
+    }
+}

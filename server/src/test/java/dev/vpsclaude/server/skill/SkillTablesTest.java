@@ -1,0 +1,191 @@
+package dev.vpsclaude.server.skill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.Refusal;
+import dev.vpsclaude.messages.Refusal.SelectedSkillsMissing;
+import dev.vpsclaude.messages.Refusal.SkillInUse;
+import dev.vpsclaude.messages.Refusal.SkillNameTaken;
+import dev.vpsclaude.messages.Refusal.TooManySkills;
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.EnvironmentName;
+import dev.vpsclaude.messages.skill.SkillId;
+import dev.vpsclaude.messages.skill.SkillName;
+import dev.vpsclaude.messages.skill.SkillUse;
+import dev.vpsclaude.server.testing.RunningPlatform;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is promised about skills when two transactions want what only one can have; one of them has not ended yet. */
+class SkillTablesTest {
+
+    private static final EnvironmentName BOX = EnvironmentName.of("Box");
+    private static final SkillName NAME = SkillName.of("review-code");
+
+    private final RunningPlatform platform = RunningPlatform.shared();
+    private final JdbcClient jdbc = platform.jdbc();
+    private final SkillClaimTable skills = new SkillClaimTable(jdbc);
+    private final SkillSelectionTable selections = new SkillSelectionTable(jdbc);
+    private final TransactionTemplate transactions =
+            new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+    private final UserId ada = new UserId(UUID.randomUUID());
+    private final UserId bob = new UserId(UUID.randomUUID());
+    private final SkillId skill = new SkillId(UUID.randomUUID());
+    private final EnvironmentId environment = new EnvironmentId(UUID.randomUUID());
+
+    @AfterEach
+    void leaveNothing() {
+        jdbc.sql("delete from skill_selection where owner in (?, ?)")
+                .params(ada.uuid(), bob.uuid())
+                .update();
+        jdbc.sql("delete from skill_claim where owner in (?, ?)")
+                .params(ada.uuid(), bob.uuid())
+                .update();
+    }
+
+    @Test
+    void an_owner_has_a_name_once_and_another_owner_has_it_too() {
+        claim(NAME, skill, ada);
+        claim(NAME, new SkillId(UUID.randomUUID()), bob);
+        refused(new SkillNameTaken(NAME), () -> claim(NAME, new SkillId(UUID.randomUUID()), ada));
+    }
+
+    @Test
+    void a_name_that_another_transaction_is_about_to_have_is_waited_for_and_then_taken() {
+        var second = whileUnderWay(
+                () -> skills.claim(NAME, skill, ada), () -> skills.claim(NAME, new SkillId(UUID.randomUUID()), ada));
+        refused(new SkillNameTaken(NAME), second::join);
+    }
+
+    @Test
+    void a_rename_and_a_creation_do_not_both_get_the_name() {
+        claim(SkillName.of("other"), skill, ada);
+        var second = whileUnderWay(
+                () -> skills.rename(skill, ada, NAME), () -> skills.claim(NAME, new SkillId(UUID.randomUUID()), ada));
+        refused(new SkillNameTaken(NAME), second::join);
+    }
+
+    @Test
+    void two_skills_that_take_each_others_names_do_not_wait_for_each_other_for_ever() {
+        SkillId other = new SkillId(UUID.randomUUID());
+        SkillName otherName = SkillName.of("other");
+        claim(NAME, skill, ada);
+        claim(otherName, other, ada);
+        refused(
+                new SkillNameTaken(otherName),
+                () -> transactions.executeWithoutResult(work -> skills.rename(skill, ada, otherName)));
+        refused(
+                new SkillNameTaken(NAME),
+                () -> transactions.executeWithoutResult(work -> skills.rename(other, ada, NAME)));
+    }
+
+    @Test
+    void the_last_skill_that_is_allowed_is_given_once() {
+        for (int i = 1; i < Limit.SKILLS_PER_USER.max(); i++) {
+            claim(SkillName.of("skill-" + i), new SkillId(UUID.randomUUID()), ada);
+        }
+        var second = whileUnderWay(
+                () -> skills.claim(NAME, skill, ada),
+                () -> skills.claim(SkillName.of("one-more"), new SkillId(UUID.randomUUID()), ada));
+        refused(new TooManySkills(Limit.SKILLS_PER_USER.max()), second::join);
+    }
+
+    @Test
+    void a_deletion_waits_for_a_selection_under_way_and_is_then_refused() {
+        claim(NAME, skill, ada);
+        var deletion = whileUnderWay(() -> select(skill), () -> skills.release(skill));
+        refused(new SkillInUse(List.of(new SkillUse(environment, BOX))), deletion::join);
+    }
+
+    @Test
+    void a_selection_waits_for_a_deletion_under_way_and_is_then_refused() {
+        claim(NAME, skill, ada);
+        var selection = whileUnderWay(() -> skills.release(skill), () -> select(skill));
+        refused(new SelectedSkillsMissing(List.of(0)), selection::join);
+    }
+
+    @Test
+    void what_is_somebody_elses_cannot_be_selected() {
+        SkillId bobs = new SkillId(UUID.randomUUID());
+        claim(NAME, skill, ada);
+        claim(NAME, bobs, bob);
+        refused(
+                new SelectedSkillsMissing(List.of(1)),
+                () -> transactions.executeWithoutResult(
+                        work -> selections.select(environment, ada, BOX, List.of(skill, bobs, skill))));
+    }
+
+    @Test
+    void what_is_no_longer_selected_can_be_deleted() {
+        claim(NAME, skill, ada);
+        transactions.executeWithoutResult(work -> select(skill));
+        transactions.executeWithoutResult(work -> selections.rename(environment, EnvironmentName.of("Renamed")));
+        refused(
+                new SkillInUse(List.of(new SkillUse(environment, EnvironmentName.of("Renamed")))),
+                () -> transactions.executeWithoutResult(work -> skills.release(skill)));
+
+        transactions.executeWithoutResult(work -> select());
+        transactions.executeWithoutResult(work -> skills.release(skill));
+
+        assertThat(jdbc.sql("select count(*) from skill_claim where owner = ?")
+                        .param(ada.uuid())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void claim(SkillName name, SkillId id, UserId owner) {
+        transactions.executeWithoutResult(work -> skills.claim(name, id, owner));
+    }
+
+    private void select(SkillId... selected) {
+        selections.select(environment, ada, BOX, List.of(selected));
+    }
+
+    /** The second begins when the first has done all but commit, which it does as soon as the second waits. */
+    private CompletableFuture<Void> whileUnderWay(Runnable first, Runnable second) {
+        return java.util.Objects.requireNonNull(transactions.execute(work -> {
+            first.run();
+            int waitingBefore = waiting();
+            CompletableFuture<Void> other =
+                    CompletableFuture.runAsync(() -> transactions.executeWithoutResult(otherWork -> second.run()));
+            await("the second waits for the first, or has ended without")
+                    .atMost(Duration.ofSeconds(10))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> waiting() > waitingBefore || other.isDone());
+            return other;
+        }));
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void refused(Refusal refusal, Runnable attempt) {
+        assertThatThrownBy(() -> {
+                    try {
+                        attempt.run();
+                    } catch (CompletionException e) {
+                        throw e.getCause();
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+}
