@@ -28,11 +28,11 @@ export function EnvironmentHeader({ environment, since, actions }: EnvironmentHe
           </div>
           <p className="mt-1 flex min-w-0 items-center gap-1 font-mono text-[0.8125rem] text-ink-soft">
             {isOpenable(condition) ? (
-              <a href={environment.url} target="_blank" rel="noreferrer" className="text-link min-w-0 break-all">
+              <a href={environment.url} target="_blank" rel="noreferrer" className="text-link min-w-0 wrap-anywhere">
                 {environment.url}
               </a>
             ) : (
-              <span className="min-w-0 break-all">{environment.url}</span>
+              <span className="min-w-0 wrap-anywhere">{environment.url}</span>
             )}
             <CopyButton text={environment.url} what="the URL" />
           </p>

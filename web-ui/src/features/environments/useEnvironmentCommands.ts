@@ -5,7 +5,7 @@ import { asProblem } from '@/api/problem'
 import type { LifeCommand } from './api'
 import { commandEnvironment } from './api'
 import { clearPending, markPending } from './pending'
-import { commandWords, problemSentence } from './words'
+import { commandWords, pendingWords, problemSentence } from './words'
 
 interface Order {
   id: string
@@ -22,7 +22,7 @@ export function useEnvironmentCommands(onRefused: (id: string, sentence: string)
       onMutate: ({ id, command }) => markPending(id, { command, version: undefined }),
       onSuccess: ({ version }, { id, name, command }) => {
         markPending(id, { command, version })
-        toast(`${commandWords[command]} requested: ${name}`)
+        toast(`${pendingWords[command].replace('…', ':')} ${name}`)
       },
       onError: (error, { id, command }) => {
         clearPending(id)

@@ -144,7 +144,7 @@ export function commandWord(command: Command, environment: Pick<Environment, 'de
 export const pendingWords: Record<Command | 'create' | 'rename', string> = {
   create: 'Creating…',
   rename: 'Saving…',
-  deploy: 'Deploy requested…',
+  deploy: 'Deployment requested…',
   start: 'Start requested…',
   stop: 'Stop requested…',
   cancel: 'Cancel requested…',
