@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The configuration that a box unpacks when it starts: JSON, compressed, in letters that no shell or file can spoil.
  *
- * @param settings of Claude Code, which nobody in the box can override
+ * @param settings of Claude Code, which win over those that the person in the box keeps
  * @param files beside them, such as skills, by their path from the folder of the settings
  * @param mcpServers that are merged with those of the person in the box, by their names
  */

@@ -56,7 +56,7 @@ class StartScriptTest {
     }
 
     @Test
-    void the_settings_are_those_of_the_bundle_and_nobody_in_the_box_overrides_them() throws Exception {
+    void the_settings_are_those_of_the_bundle_and_stand_where_they_win_over_all_others() throws Exception {
         box.start(BoxVariables.of(SPEC));
         assertThat(json(box.managed().resolve("managed-settings.json")))
                 .isEqualTo(JSON.valueToTree(ClaudeSettings.of(SPEC.permissions())));

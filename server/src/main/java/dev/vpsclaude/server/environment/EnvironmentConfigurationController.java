@@ -42,7 +42,7 @@ class EnvironmentConfigurationController {
     /**
      * Claude Code's settings.
      *
-     * @param settings as they stand in the box, where nobody overrides them
+     * @param settings as they stand in the box, where they win over those of its volumes
      * @param advice where a permission is not the wall that it may be taken for
      */
     @Schema(name = "EffectiveSettings")
