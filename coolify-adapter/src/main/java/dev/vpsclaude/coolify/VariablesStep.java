@@ -4,9 +4,7 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordVariablesSet;
 import dev.vpsclaude.messages.environment.VariableName;
 import dev.vpsclaude.messages.platform.PlatformCommand.SetVariables;
-import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,9 +25,7 @@ record VariablesStep(Secrets secrets) {
 
     private SortedMap<String, String> wanted(SetVariables command) {
         SortedMap<String, String> wanted = new TreeMap<>(command.plain());
-        for (Map.Entry<VariableName, SecretRef> secret : command.secret().entrySet()) {
-            wanted.put(secret.getKey().text(), secrets.reveal(secret.getKey().text(), secret.getValue()));
-        }
+        command.secret().forEach((name, value) -> wanted.put(name, secrets.reveal(name, value)));
         wanted.put(PASSWORD, secrets.reveal(PASSWORD, command.password()));
         return wanted;
     }

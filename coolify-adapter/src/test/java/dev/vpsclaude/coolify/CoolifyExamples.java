@@ -6,7 +6,6 @@ import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.environment.Subdomain;
-import dev.vpsclaude.messages.environment.VariableName;
 import dev.vpsclaude.messages.environment.Volume;
 import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand;
@@ -41,7 +40,7 @@ interface CoolifyExamples {
             DEPLOYMENT,
             APPLICATION,
             Map.of("GREETING", "hello $HOME", "PORT", "8080"),
-            Map.of(VariableName.of("API_KEY"), API_KEY),
+            Map.of("API_KEY", API_KEY),
             PASSWORD);
     PlatformCommand.AttachVolumes ATTACH = new PlatformCommand.AttachVolumes(
             ENVIRONMENT,

@@ -1,7 +1,9 @@
 package dev.vpsclaude.json;
 
+import dev.vpsclaude.messages.environment.DeploymentPlan;
 import dev.vpsclaude.messages.environment.Footprint;
 import dev.vpsclaude.messages.environment.Permissions;
+import dev.vpsclaude.messages.mcp.McpConnection;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -30,6 +32,8 @@ public final class MessagesJson {
     public static JsonMapper.Builder speakMessages(JsonMapper.Builder builder) {
         return builder.addModule(new TextValueModule())
                 .addMixIn(Footprint.class, FootprintNames.class)
+                .addMixIn(McpConnection.class, McpConnectionNames.class)
+                .addMixIn(DeploymentPlan.class, EquippedOnly.class)
                 .addMixIn(Permissions.class, ChosenModeOnly.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vpsclaude.json;
 
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.mcp.McpServerEvent.*;
 import dev.vpsclaude.messages.skill.SkillEvent.*;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ public final class StoredNames {
         name("environment-created", EnvironmentCreated.class);
         name("environment-renamed", EnvironmentRenamed.class);
         name("environment-reconfigured", EnvironmentReconfigured.class);
+        name("password-changed", PasswordChanged.class);
         name("deployment-requested", DeploymentRequested.class);
         name("dockerfile-generated", DockerfileGenerated.class);
         name("replacement-begun", ReplacementBegun.class);
@@ -50,6 +52,9 @@ public final class StoredNames {
         name("skill-created", SkillCreated.class);
         name("skill-revised", SkillRevised.class);
         name("skill-deleted", SkillDeleted.class);
+        name("mcp-server-registered", McpServerRegistered.class);
+        name("mcp-server-revised", McpServerRevised.class);
+        name("mcp-server-removed", McpServerRemoved.class);
     }
 
     private StoredNames() {}
@@ -66,7 +71,7 @@ public final class StoredNames {
                 .orElseThrow(() -> new IllegalArgumentException("No event is stored as " + name));
     }
 
-    /** All names, in the order of the lives of environments and skills. */
+    /** All names, in the order of the lives of environments, skills and MCP servers. */
     public static Map<String, Class<?>> all() {
         return Collections.unmodifiableMap(CLASSES);
     }

@@ -4,6 +4,8 @@ import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
+import dev.vpsclaude.messages.mcp.*;
+import dev.vpsclaude.messages.mcp.McpServerEvent.*;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.messages.skill.*;
@@ -22,6 +24,7 @@ final class EventExamples {
     static final OperationId OPERATION = new OperationId(uuid(3));
     static final ApplicationId APPLICATION = ApplicationId.of("wcs4ocgc8k0o");
     static final SkillId SKILL = new SkillId(uuid(6));
+    static final McpServerId MCP_SERVER = new McpServerId(uuid(7));
     static final Subdomain SUBDOMAIN = Subdomain.of("engine");
     static final SecretRef PASSWORD = new SecretRef(new SecretId(uuid(4)), 1);
     static final FailureReason BROKEN =
@@ -32,7 +35,8 @@ final class EventExamples {
     private EventExamples() {}
 
     static List<Object> all() {
-        return Stream.<Object>concat(ofAnEnvironment().stream(), ofASkill().stream())
+        return Stream.<Object>concat(
+                        Stream.concat(ofAnEnvironment().stream(), ofASkill().stream()), ofAnMcpServer().stream())
                 .toList();
     }
 
@@ -43,6 +47,31 @@ final class EventExamples {
                 new SkillDeleted(SKILL));
     }
 
+    private static List<McpServerEvent> ofAnMcpServer() {
+        return List.of(
+                new McpServerRegistered(MCP_SERVER, new UserId(uuid(5)), server(database())),
+                new McpServerRevised(MCP_SERVER, server(remote()), 2),
+                new McpServerRemoved(MCP_SERVER));
+    }
+
+    static McpServerSpec server(McpConnection connection) {
+        return new McpServerSpec(McpServerName.of("orders"), connection, Reach.SELECTED);
+    }
+
+    static McpConnection database() {
+        return new McpConnection.Database(
+                McpConnection.Provider.POSTGRES,
+                DatabaseAddress.of("db.example.com:5432/orders"),
+                new SecretRef(new SecretId(uuid(11)), 1));
+    }
+
+    static McpConnection remote() {
+        SortedMap<HeaderName, SecretRef> headers = new TreeMap<>();
+        headers.put(HeaderName.of("Authorization"), new SecretRef(new SecretId(uuid(12)), 1));
+        return new McpConnection.Remote(
+                McpConnection.Transport.HTTP, McpUrl.of("https://mcp.example.com/orders"), headers);
+    }
+
     private static SkillSpec skill() {
         return new SkillSpec(
                 SkillName.of("review-code"),
@@ -50,7 +79,7 @@ final class EventExamples {
                 SkillContent.of("# Review\n\nRead it “twice”.\n"),
                 List.of(ToolRule.of("Bash(git diff:*)")),
                 List.of(new SkillFile(SkillPath.of("scripts/check.sh"), FileContent.of("ZWNobyBvawo="))),
-                SkillReach.GLOBAL);
+                Reach.GLOBAL);
     }
 
     private static List<EnvironmentEvent> ofAnEnvironment() {
@@ -64,6 +93,7 @@ final class EventExamples {
                         PASSWORD),
                 new EnvironmentRenamed(ENVIRONMENT, EnvironmentName.of("Difference engine")),
                 new EnvironmentReconfigured(ENVIRONMENT, spec(), 2),
+                new PasswordChanged(ENVIRONMENT, new SecretRef(new SecretId(uuid(10)), 1)),
                 requested(new Footprint.Proven(APPLICATION)),
                 new DockerfileGenerated(ENVIRONMENT, DEPLOYMENT, Fingerprint.of("0af9".repeat(16)), 2048),
                 new ReplacementBegun(ENVIRONMENT, DEPLOYMENT, APPLICATION, ApplicationId.of("k0ocs4wcgc8g")),
@@ -101,7 +131,8 @@ final class EventExamples {
         return new DeploymentRequested(
                 ENVIRONMENT,
                 DEPLOYMENT,
-                new DeploymentPlan(DeploymentKind.DEPLOY, 3, 2, SUBDOMAIN, spec(), PASSWORD, footprint));
+                new DeploymentPlan(
+                        DeploymentKind.DEPLOY, 3, 2, SUBDOMAIN, spec(), PASSWORD, footprint, Equipment.NONE));
     }
 
     private static EnvironmentSpec spec() {
@@ -114,7 +145,7 @@ final class EventExamples {
                 List.of(HostName.of("*.example.com")),
                 List.of(WorkspacePath.of("/home/coder/notes")),
                 4096);
-        return new EnvironmentSpec(List.of(SKILL), List.of(new McpServerId(uuid(7))), permissions, variables);
+        return new EnvironmentSpec(List.of(SKILL), List.of(MCP_SERVER), permissions, variables);
     }
 
     private static UUID uuid(int last) {

@@ -7,14 +7,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.vpsclaude.messages.TextValue;
+import dev.vpsclaude.messages.environment.DeploymentPlan;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.DeletionRequested;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentRequested;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentRenamed;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.environment.Footprint;
 import dev.vpsclaude.messages.environment.PermissionMode;
 import dev.vpsclaude.messages.environment.Permissions;
 import dev.vpsclaude.messages.environment.Subdomain;
+import dev.vpsclaude.messages.mcp.DatabasePath;
+import dev.vpsclaude.messages.mcp.McpArgument;
+import dev.vpsclaude.messages.mcp.McpConnection;
+import dev.vpsclaude.messages.mcp.McpPackage;
+import dev.vpsclaude.messages.mcp.McpServerVersion;
+import dev.vpsclaude.messages.skill.SkillName;
+import dev.vpsclaude.messages.skill.SkillVersion;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +56,59 @@ class MessagesJsonTest {
         assertThat(footprints()
                         .<Class<?>>map(row -> requireNonNull(row.get()[0]).getClass()))
                 .containsExactlyInAnyOrder(Footprint.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @MethodSource("connections")
+    void a_plan_keeps_the_versions_that_it_puts_into_the_box(McpConnection connection, String text) {
+        DeploymentPlan bare = EventExamples.requested(new Footprint.Nothing()).plan();
+        DeploymentPlan plan = equipped(bare, connection);
+        assertThat(json.writeValueAsString(plan)).contains("\"connection\":" + text);
+        assertThat(json.readValue(json.writeValueAsString(plan), DeploymentPlan.class))
+                .isEqualTo(plan);
+        assertThat(json.writeValueAsString(bare)).doesNotContain("equipment");
+    }
+
+    @Test
+    void every_kind_of_connection_is_shown_here() {
+        assertThat(connections()
+                        .<Class<?>>map(row -> requireNonNull(row.get()[0]).getClass()))
+                .containsExactlyInAnyOrder(McpConnection.class.getPermittedSubclasses());
+    }
+
+    private static DeploymentPlan equipped(DeploymentPlan bare, McpConnection connection) {
+        SkillVersion skill = new SkillVersion(EventExamples.SKILL, SkillName.of("review-code"), 3);
+        McpServerVersion server = new McpServerVersion(EventExamples.MCP_SERVER, 2, EventExamples.server(connection));
+        return new DeploymentPlan(
+                bare.kind(),
+                bare.number(),
+                bare.specVersion(),
+                bare.subdomain(),
+                bare.spec(),
+                bare.password(),
+                bare.footprint(),
+                new Equipment(List.of(skill), List.of(server)));
+    }
+
+    static Stream<Arguments> connections() {
+        return Stream.of(
+                Arguments.of(
+                        EventExamples.database(),
+                        "{\"kind\":\"database\",\"address\":\"db.example.com:5432/orders\",\"connectionString\":"
+                                + "{\"id\":\"sec_01h455vb4pex5r00000000000b\",\"version\":1},\"provider\":\"POSTGRES\"}"),
+                Arguments.of(
+                        new McpConnection.DatabaseFile(DatabasePath.of("/workspace/notes.db")),
+                        "{\"kind\":\"database-file\",\"path\":\"/workspace/notes.db\"}"),
+                Arguments.of(
+                        new McpConnection.Program(
+                                McpPackage.of("@modelcontextprotocol/server-memory"), List.of(McpArgument.of("--x"))),
+                        "{\"kind\":\"program\",\"arguments\":[\"--x\"],"
+                                + "\"name\":\"@modelcontextprotocol/server-memory\"}"),
+                Arguments.of(
+                        EventExamples.remote(),
+                        "{\"kind\":\"remote\",\"headers\":{\"Authorization\":"
+                                + "{\"id\":\"sec_01h455vb4pex5r00000000000c\",\"version\":1}},"
+                                + "\"transport\":\"HTTP\",\"url\":\"https://mcp.example.com/orders\"}"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
+import dev.vpsclaude.messages.mcp.McpServerEvent;
 import dev.vpsclaude.messages.skill.SkillEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class StoredNamesTest {
     }
 
     static Stream<Class<?>> events() {
-        return Stream.of(EnvironmentEvent.class, SkillEvent.class)
+        return Stream.of(EnvironmentEvent.class, SkillEvent.class, McpServerEvent.class)
                 .flatMap(StoredNamesTest::leaves)
                 .distinct();
     }

@@ -21,6 +21,12 @@ public enum Limit {
     SKILL_FILES(20),
     /** Characters of an MCP server's name. */
     MCP_SERVER_NAME(100),
+    /** Arguments of a program that is an MCP server. */
+    MCP_ARGUMENTS(20),
+    /** Headers that are sent to an MCP server. */
+    MCP_HEADERS(10),
+    /** Bytes of the name and the value of all variables of a box: Coolify passes their file as one argument of a remote command. */
+    BOX_VARIABLES_BYTES(95_000),
     /** Characters of a person's name. */
     PERSON_NAME(100),
     /** Environments of one owner, unless an administrator allows more. */

@@ -2,8 +2,11 @@ package dev.vpsclaude.messages;
 
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.Subdomain;
+import dev.vpsclaude.messages.environment.UsedIn;
+import dev.vpsclaude.messages.environment.VariableName;
+import dev.vpsclaude.messages.mcp.McpPackage;
+import dev.vpsclaude.messages.mcp.McpServerName;
 import dev.vpsclaude.messages.skill.SkillName;
-import dev.vpsclaude.messages.skill.SkillUse;
 import java.util.List;
 
 /** What is true, and therefore keeps a command from being carried out. */
@@ -52,7 +55,7 @@ public sealed interface Refusal {
     record TooManySkills(int most) implements Refusal {}
 
     /** Environments select the skill: it would be missing in them. */
-    record SkillInUse(List<SkillUse> uses) implements Refusal {
+    record SkillInUse(List<UsedIn> uses) implements Refusal {
         public SkillInUse {
             uses = List.copyOf(uses);
         }
@@ -64,6 +67,45 @@ public sealed interface Refusal {
             places = List.copyOf(places);
         }
     }
+
+    /** No MCP server with that id is visible to whoever asks: absent, removed or somebody else's. */
+    record NoSuchMcpServer() implements Refusal {}
+
+    /** The id of the new MCP server is in use already. */
+    record McpServerAlreadyExists() implements Refusal {}
+
+    /** Another MCP server of the owner has the name. */
+    record McpServerNameTaken(McpServerName name) implements Refusal {}
+
+    /** The owner has as many MCP servers as are allowed. */
+    record TooManyMcpServers(int most) implements Refusal {}
+
+    /** Environments select the MCP server: it would be missing in them. */
+    record McpServerInUse(List<UsedIn> uses) implements Refusal {
+        public McpServerInUse {
+            uses = List.copyOf(uses);
+        }
+    }
+
+    /** Of the MCP servers that a spec selects, those at these places of its list do not exist for its owner. */
+    record SelectedMcpServersMissing(List<Integer> places) implements Refusal {
+        public SelectedMcpServersMissing {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** An MCP server in the box is a program from a package that the platform does not allow, or no longer. */
+    record McpPackageNotAllowed(McpServerName server, McpPackage name) implements Refusal {}
+
+    /** Variables that were to keep their values have none. */
+    record NothingToKeep(List<VariableName> variables) implements Refusal {
+        public NothingToKeep {
+            variables = List.copyOf(variables);
+        }
+    }
+
+    /** All that is configured for the box, compressed, and its variables are more bytes than the platform can pass on. */
+    record TooMuchForBox(int bytes, int most) implements Refusal {}
 
     /** A person with this e-mail address has an account. */
     record EmailTaken() implements Refusal {}

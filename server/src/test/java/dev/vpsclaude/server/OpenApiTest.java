@@ -48,6 +48,7 @@ class OpenApiTest {
                         "/api/v1/environments/{id}/deployments/{deployment}/log",
                         "/api/v1/environments/{id}/dockerfile",
                         "/api/v1/environments/{id}/logs",
+                        "/api/v1/environments/{id}/password",
                         "/api/v1/environments/{id}/settings",
                         "/api/v1/environments/{id}/start",
                         "/api/v1/environments/{id}/status",

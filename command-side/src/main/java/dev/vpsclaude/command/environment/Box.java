@@ -9,6 +9,7 @@ import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentName;
 import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.environment.Fingerprint;
 import dev.vpsclaude.messages.environment.Footprint;
 import dev.vpsclaude.messages.environment.Subdomain;
@@ -39,8 +40,8 @@ record Box(
                 e.environmentId(), e.owner(), e.name(), e.subdomain(), e.spec(), 1, e.password(), 0, List.of(), null);
     }
 
-    DeploymentPlan nextDeployment(DeploymentKind kind, Footprint footprint) {
-        return new DeploymentPlan(kind, deployments + 1, specVersion, subdomain, spec, password, footprint);
+    DeploymentPlan nextDeployment(DeploymentKind kind, Footprint footprint, Equipment equipment) {
+        return new DeploymentPlan(kind, deployments + 1, specVersion, subdomain, spec, password, footprint, equipment);
     }
 
     /** The platform cannot give the application another Dockerfile, and cannot run one that somebody removed. */
@@ -73,6 +74,10 @@ record Box(
 
     Box specified(EnvironmentSpec newSpec, int newVersion) {
         return new Box(id, owner, name, subdomain, newSpec, newVersion, password, deployments, drift, make);
+    }
+
+    Box opened(SecretRef newPassword) {
+        return new Box(id, owner, name, subdomain, spec, specVersion, newPassword, deployments, drift, make);
     }
 
     /** That the application is missing stays true until another one runs. */

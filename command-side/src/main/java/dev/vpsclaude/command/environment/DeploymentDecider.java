@@ -12,6 +12,7 @@ import dev.vpsclaude.messages.environment.DeploymentKind;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.environment.FailureReason;
 import java.util.List;
 
@@ -23,21 +24,21 @@ final class DeploymentDecider {
 
     private DeploymentDecider() {}
 
-    static List<EnvironmentEvent> deploy(Present state, DeployEnvironment c) {
+    static List<EnvironmentEvent> deploy(Present state, DeployEnvironment c, Equipments equipments) {
         return switch (state) {
-            case Pending s -> request(s, DEPLOY, c.deploymentId());
-            case Running s -> request(s, DEPLOY, c.deploymentId());
-            case Stopped s -> request(s, DEPLOY, c.deploymentId());
-            case Failed s -> request(s, DEPLOY, c.deploymentId());
+            case Pending s -> request(s, DEPLOY, c.deploymentId(), equipments);
+            case Running s -> request(s, DEPLOY, c.deploymentId(), equipments);
+            case Stopped s -> request(s, DEPLOY, c.deploymentId(), equipments);
+            case Failed s -> request(s, DEPLOY, c.deploymentId(), equipments);
             case UnderWay s -> alreadyDeploying(s, c.deploymentId());
             case Stopping s -> throw new CommandRefused(new EnvironmentBeingStopped());
             case Deleting s -> throw new CommandRefused(new EnvironmentBeingDeleted());
         };
     }
 
-    static List<EnvironmentEvent> start(Present state, StartEnvironment c) {
+    static List<EnvironmentEvent> start(Present state, StartEnvironment c, Equipments equipments) {
         return switch (state) {
-            case Stopped s -> request(s, START, c.deploymentId());
+            case Stopped s -> request(s, START, c.deploymentId(), equipments);
             case Pending s -> throw new CommandRefused(new EnvironmentNotStopped());
             case Running s -> throw new CommandRefused(new EnvironmentNotStopped());
             case Failed s -> throw new CommandRefused(new EnvironmentNotStopped());
@@ -57,9 +58,11 @@ final class DeploymentDecider {
         };
     }
 
-    private static List<EnvironmentEvent> request(Resting state, DeploymentKind kind, DeploymentId id) {
-        return List.of(
-                new DeploymentRequested(state.box().id(), id, state.box().nextDeployment(kind, state.footprint())));
+    private static List<EnvironmentEvent> request(
+            Resting state, DeploymentKind kind, DeploymentId id, Equipments equipments) {
+        Box box = state.box();
+        Equipment equipment = equipments.of(box.owner(), box.spec());
+        return List.of(new DeploymentRequested(box.id(), id, box.nextDeployment(kind, state.footprint(), equipment)));
     }
 
     private static List<EnvironmentEvent> alreadyDeploying(UnderWay state, DeploymentId wanted) {

@@ -47,6 +47,12 @@ class EnvironmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    long handle(ChangePassword command, Claims claims) {
+        return carryOut(command, claims);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     long handle(DeployEnvironment command, Claims claims) {
         return carryOut(command, claims);
     }
@@ -196,7 +202,7 @@ class EnvironmentAggregate {
     }
 
     private long carryOut(EnvironmentCommand command, Claims claims) {
-        for (EnvironmentEvent event : EnvironmentDecider.decide(state, command)) {
+        for (EnvironmentEvent event : EnvironmentDecider.decide(state, command, claims.equipments())) {
             claims.settle(state, event);
             apply(event);
         }

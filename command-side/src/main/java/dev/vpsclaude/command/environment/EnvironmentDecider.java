@@ -18,10 +18,11 @@ final class EnvironmentDecider {
 
     private EnvironmentDecider() {}
 
-    static List<EnvironmentEvent> decide(EnvironmentState state, EnvironmentCommand command) {
+    /** @param equipments asked for what a deployment is to put into the box */
+    static List<EnvironmentEvent> decide(EnvironmentState state, EnvironmentCommand command, Equipments equipments) {
         return switch (command) {
             case CreateEnvironment c -> DescriptionDecider.create(state, c);
-            case ByOwner c -> order(ownedBy(c, state), c);
+            case ByOwner c -> order(ownedBy(c, state), c, equipments);
             case AboutDeployment c -> DeploymentReports.decide(state, c);
             case RecordApplicationStopped c -> StopDecider.recordStopped(existing(state), c);
             case AbandonStop c -> StopDecider.abandonStop(existing(state), c);
@@ -31,15 +32,16 @@ final class EnvironmentDecider {
         };
     }
 
-    private static List<EnvironmentEvent> order(Present state, ByOwner command) {
+    private static List<EnvironmentEvent> order(Present state, ByOwner command, Equipments equipments) {
         return switch (command) {
             case CreateEnvironment c -> throw new CommandRefused(new EnvironmentAlreadyExists());
             case RenameEnvironment c -> DescriptionDecider.rename(changeable(state), c);
             case ReconfigureEnvironment c -> DescriptionDecider.reconfigure(changeable(state), c);
-            case DeployEnvironment c -> DeploymentDecider.deploy(state, c);
+            case ChangePassword c -> DescriptionDecider.changePassword(changeable(state), c);
+            case DeployEnvironment c -> DeploymentDecider.deploy(state, c, equipments);
             case CancelDeployment c -> DeploymentDecider.cancel(state);
             case StopEnvironment c -> StopDecider.stop(state, c);
-            case StartEnvironment c -> DeploymentDecider.start(state, c);
+            case StartEnvironment c -> DeploymentDecider.start(state, c, equipments);
             case DeleteEnvironment c -> DeletionDecider.delete(state, c);
         };
     }

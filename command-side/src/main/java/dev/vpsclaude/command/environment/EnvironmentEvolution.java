@@ -17,6 +17,7 @@ final class EnvironmentEvolution {
             case EnvironmentCreated e -> new Pending(Box.of(e));
             case EnvironmentRenamed e -> present(state).with(box(state).named(e.name()));
             case EnvironmentReconfigured e -> present(state).with(box(state).specified(e.spec(), e.specVersion()));
+            case PasswordChanged e -> present(state).with(box(state).opened(e.password()));
             case DeploymentRequested e -> new Deploying(box(state).deployedOnceMore(), begin(state, e));
             case DockerfileGenerated e ->
                 underWay(state).with(underWay(state).attempt().generated(e.dockerfile()));

@@ -54,15 +54,9 @@ class SkillAggregate {
 
     private void settle(SkillEvent event, Skills skills) {
         switch (event) {
-            case SkillCreated e -> skills.claim(e.spec().name(), e.skillId(), e.owner());
-            case SkillRevised e -> settleName(e, (Present) state, skills);
-            case SkillDeleted e -> skills.release(e.skillId());
-        }
-    }
-
-    private static void settleName(SkillRevised event, Present before, Skills skills) {
-        if (!event.spec().name().equals(before.spec().name())) {
-            skills.rename(event.skillId(), before.owner(), event.spec().name());
+            case SkillCreated e -> skills.claim(e.skillId(), e.owner(), e.spec());
+            case SkillRevised e -> skills.revise(e.skillId(), ((Present) state).owner(), e.spec(), e.number());
+            case SkillDeleted e -> skills.release(e.skillId(), ((Present) state).owner());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.vpsclaude.command.skill;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.skill.SkillId;
-import dev.vpsclaude.messages.skill.SkillName;
+import dev.vpsclaude.messages.skill.SkillSpec;
 
 /**
  * Which skills there are, what they are called, and whether environments select them. What is said here is part of the
@@ -12,18 +12,24 @@ import dev.vpsclaude.messages.skill.SkillName;
 public interface Skills {
 
     /**
+     * The skill is there from now on, in its version 1.
+     *
      * @throws CommandRefused with {@code SkillNameTaken} when another skill of the owner has the name, with
      *     {@code TooManySkills} when the owner may have no more
      */
-    void claim(SkillName name, SkillId skill, UserId owner);
+    void claim(SkillId skill, UserId owner, SkillSpec spec);
 
-    /** @throws CommandRefused with {@code SkillNameTaken} when another skill of the owner has the name */
-    void rename(SkillId skill, UserId owner, SkillName name);
+    /**
+     * What is deployed from now on gets this version.
+     *
+     * @throws CommandRefused with {@code SkillNameTaken} when another skill of the owner has the name
+     */
+    void revise(SkillId skill, UserId owner, SkillSpec spec, int number);
 
     /**
      * Gives the name back; from now on no environment can select the skill.
      *
      * @throws CommandRefused with {@code SkillInUse} when an environment selects it
      */
-    void release(SkillId skill);
+    void release(SkillId skill, UserId owner);
 }

@@ -8,12 +8,16 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
 import dev.vpsclaude.messages.Refusal.SelectedSkillsMissing;
 import dev.vpsclaude.messages.Refusal.SubdomainTaken;
+import dev.vpsclaude.messages.Refusal.TooMuchForBox;
+import dev.vpsclaude.messages.environment.DeploymentPlan;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.BuildStarted;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.DeletionRequested;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentAbandoned;
+import dev.vpsclaude.messages.environment.EnvironmentEvent.DeploymentRequested;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentDeleted;
 import dev.vpsclaude.messages.environment.EnvironmentId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,11 +37,21 @@ class EnvironmentAggregateTest {
     private final AggregateTestFixture<EnvironmentAggregate> fixture =
             new AggregateTestFixture<>(EnvironmentAggregate.class);
     private final SubdomainsInMemory subdomains = new SubdomainsInMemory();
+    private static final TooMuchForBox FULL = new TooMuchForBox(95_001, 95_000);
+
     private final SelectionsInMemory selections = new SelectionsInMemory();
+    private final Equipments equipments = (owner, spec) -> EQUIPMENT;
+    private final List<DeploymentPlan> plans = new ArrayList<>();
+    private boolean full;
 
     @BeforeEach
     void giveTheClaims() {
-        fixture.registerInjectableResource(new Claims(subdomains, selections));
+        fixture.registerInjectableResource(new Claims(subdomains, selections, equipments, plan -> {
+            plans.add(plan);
+            if (full) {
+                throw new CommandRefused(FULL);
+            }
+        }));
     }
 
     @Test
@@ -87,7 +101,7 @@ class EnvironmentAggregateTest {
                 .expectNoEvents()
                 .expectException(CommandRefused.class)
                 .expectExceptionMessage(new SelectedSkillsMissing(List.of(1)).toString());
-        assertThat(selections.selected).isEmpty();
+        assertThat(selections.selected.skillIds()).isEmpty();
     }
 
     @Test
@@ -100,16 +114,34 @@ class EnvironmentAggregateTest {
     }
 
     @Test
+    void a_deployment_puts_into_the_box_what_there_is_when_it_is_asked_for() {
+        fixture.given(PENDING)
+                .when(deploy(FIRST))
+                .expectEvents(new DeploymentRequested(ENVIRONMENT, FIRST, plan(1, NOTHING)));
+        assertThat(plans).containsExactly(plan(1, NOTHING));
+    }
+
+    @Test
+    void what_has_no_room_in_a_box_is_not_deployed() {
+        full = true;
+        fixture.given(PENDING)
+                .when(deploy(FIRST))
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(FULL.toString());
+    }
+
+    @Test
     void a_selection_follows_the_spec_and_the_name() {
         selections.skillsOfAda.addAll(List.of(SKILL, OTHER_SKILL));
         fixture.givenNoPriorActivity().when(createSelecting(SKILL)).expectSuccessfulHandlerExecution();
-        assertThat(selections.selected).containsExactly(SKILL);
+        assertThat(selections.selected.skillIds()).containsExactly(SKILL);
         assertThat(selections.name).isEqualTo(NAME);
 
         fixture.given(PENDING).when(selecting(OTHER_SKILL)).expectSuccessfulHandlerExecution();
         fixture.given(PENDING).when(rename()).expectSuccessfulHandlerExecution();
 
-        assertThat(selections.selected).containsExactly(OTHER_SKILL);
+        assertThat(selections.selected.skillIds()).containsExactly(OTHER_SKILL);
         assertThat(selections.name).isEqualTo(OTHER_NAME);
     }
 
@@ -120,7 +152,7 @@ class EnvironmentAggregateTest {
 
         fixture.given(RUNNING).when(delete(OPERATION)).expectSuccessfulHandlerExecution();
 
-        assertThat(selections.selected).isEmpty();
+        assertThat(selections.selected.skillIds()).isEmpty();
     }
 
     @Test
@@ -130,7 +162,7 @@ class EnvironmentAggregateTest {
 
         fixture.given(PENDING).when(delete(OPERATION)).expectSuccessfulHandlerExecution();
 
-        assertThat(selections.selected).isEmpty();
+        assertThat(selections.selected.skillIds()).isEmpty();
     }
 
     @Test

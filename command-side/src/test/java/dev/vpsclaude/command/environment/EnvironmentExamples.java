@@ -9,8 +9,11 @@ import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.messages.skill.SkillId;
+import dev.vpsclaude.messages.skill.SkillName;
+import dev.vpsclaude.messages.skill.SkillVersion;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -32,6 +35,10 @@ final class EnvironmentExamples {
 
     static final SkillId SKILL = new SkillId(new UUID(0, 9));
     static final SkillId OTHER_SKILL = new SkillId(new UUID(0, 10));
+
+    static final Equipment EQUIPMENT =
+            new Equipment(List.of(new SkillVersion(SKILL, SkillName.of("review-code"), 2)), List.of());
+    static final SecretRef OTHER_PASSWORD = new SecretRef(new SecretId(new UUID(0, 11)), 1);
 
     static final DeploymentId FIRST = new DeploymentId(new UUID(0, 5));
     static final DeploymentId SECOND = new DeploymentId(new UUID(0, 6));
@@ -66,7 +73,7 @@ final class EnvironmentExamples {
     }
 
     static ReconfigureEnvironment selecting(SkillId... skills) {
-        return new ReconfigureEnvironment(ENVIRONMENT, ADA, specWithSkills(skills));
+        return new ReconfigureEnvironment(ENVIRONMENT, ADA, specWithSkills(skills), Set.of());
     }
 
     static RenameEnvironment rename() {
@@ -74,7 +81,11 @@ final class EnvironmentExamples {
     }
 
     static ReconfigureEnvironment reconfigure() {
-        return new ReconfigureEnvironment(ENVIRONMENT, ADA, OTHER_SPEC);
+        return new ReconfigureEnvironment(ENVIRONMENT, ADA, OTHER_SPEC, Set.of());
+    }
+
+    static ChangePassword changePassword() {
+        return new ChangePassword(ENVIRONMENT, ADA, OTHER_PASSWORD);
     }
 
     static DeployEnvironment deploy(DeploymentId deployment) {
@@ -122,7 +133,7 @@ final class EnvironmentExamples {
     }
 
     static DeploymentPlan plan(DeploymentKind kind, int number, Footprint footprint) {
-        return new DeploymentPlan(kind, number, 1, SUBDOMAIN, SPEC, PASSWORD, footprint);
+        return new DeploymentPlan(kind, number, 1, SUBDOMAIN, SPEC, PASSWORD, footprint, EQUIPMENT);
     }
 
     private static EnvironmentSpec specWithSkills(SkillId... skills) {

@@ -64,7 +64,7 @@ final class EnvironmentSpecification {
         }
 
         private List<EnvironmentEvent> decide() {
-            return EnvironmentDecider.decide(state, command);
+            return EnvironmentDecider.decide(state, command, (owner, spec) -> EnvironmentExamples.EQUIPMENT);
         }
     }
 }

@@ -21,6 +21,7 @@ final class EveryCommand {
                 create(),
                 rename(),
                 reconfigure(),
+                changePassword(),
                 deploy(another),
                 cancel(),
                 stop(OTHER_OPERATION),

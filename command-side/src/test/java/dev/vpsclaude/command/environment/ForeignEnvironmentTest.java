@@ -5,6 +5,7 @@ import static dev.vpsclaude.command.environment.EnvironmentSpecification.given;
 
 import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class ForeignEnvironmentTest {
     static Stream<ByOwner> orders() {
         return Stream.of(
                 new RenameEnvironment(ENVIRONMENT, STRANGER, OTHER_NAME),
-                new ReconfigureEnvironment(ENVIRONMENT, STRANGER, OTHER_SPEC),
+                new ReconfigureEnvironment(ENVIRONMENT, STRANGER, OTHER_SPEC, Set.of()),
+                new ChangePassword(ENVIRONMENT, STRANGER, OTHER_PASSWORD),
                 new DeployEnvironment(ENVIRONMENT, STRANGER, FIRST),
                 new CancelDeployment(ENVIRONMENT, STRANGER),
                 new StopEnvironment(ENVIRONMENT, STRANGER, OPERATION),

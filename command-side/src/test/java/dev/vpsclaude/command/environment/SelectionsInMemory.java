@@ -5,6 +5,7 @@ import dev.vpsclaude.messages.Refusal.SelectedSkillsMissing;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentName;
+import dev.vpsclaude.messages.environment.EnvironmentSpec;
 import dev.vpsclaude.messages.skill.SkillId;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +13,18 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the promise of {@link SkillSelections} for one environment and one thread, without transactions. */
-final class SelectionsInMemory implements SkillSelections {
+/** Keeps the promise of {@link Selections} for the skills of one environment and one thread, without transactions. */
+final class SelectionsInMemory implements Selections {
 
     final Set<SkillId> skillsOfAda = new HashSet<>();
-    List<SkillId> selected = List.of();
+    EnvironmentSpec selected = EnvironmentSpec.EMPTY;
 
     @Nullable
     EnvironmentName name;
 
     @Override
-    public void select(EnvironmentId environment, UserId owner, EnvironmentName newName, List<SkillId> skills) {
+    public void select(EnvironmentId environment, UserId owner, EnvironmentName newName, EnvironmentSpec spec) {
+        List<SkillId> skills = spec.skillIds();
         List<Integer> missing = IntStream.range(0, skills.size())
                 .filter(place -> !owner.equals(EnvironmentExamples.ADA) || !skillsOfAda.contains(skills.get(place)))
                 .boxed()
@@ -30,7 +32,7 @@ final class SelectionsInMemory implements SkillSelections {
         if (!missing.isEmpty()) {
             throw new CommandRefused(new SelectedSkillsMissing(missing));
         }
-        selected = skills;
+        selected = spec;
         name = newName;
     }
 
@@ -41,6 +43,6 @@ final class SelectionsInMemory implements SkillSelections {
 
     @Override
     public void release(EnvironmentId environment) {
-        selected = List.of();
+        selected = EnvironmentSpec.EMPTY;
     }
 }

@@ -9,11 +9,11 @@ import dev.vpsclaude.messages.Refusal.SkillInUse;
 import dev.vpsclaude.messages.Refusal.SkillNameTaken;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentName;
+import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.skill.SkillCommand;
 import dev.vpsclaude.messages.skill.SkillEvent.SkillDeleted;
 import dev.vpsclaude.messages.skill.SkillEvent.SkillRevised;
 import dev.vpsclaude.messages.skill.SkillId;
-import dev.vpsclaude.messages.skill.SkillUse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +48,7 @@ class SkillAggregateTest {
 
     @Test
     void under_a_name_that_is_taken_nothing_is_created() {
-        skills.claim(NAME, ANOTHER, ADA);
+        skills.claim(ANOTHER, ADA, SPEC);
         fixture.givenNoPriorActivity()
                 .when(create())
                 .expectNoEvents()
@@ -58,7 +58,7 @@ class SkillAggregateTest {
 
     @Test
     void another_name_is_claimed_and_the_old_one_given_back() {
-        skills.claim(NAME, SKILL, ADA);
+        skills.claim(SKILL, ADA, SPEC);
         fixture.given(CREATED)
                 .when(rename(OTHER_NAME))
                 .expectEvents(new SkillRevised(SKILL, RENAMED, 2))
@@ -67,23 +67,24 @@ class SkillAggregateTest {
     }
 
     @Test
-    void a_change_that_keeps_the_name_claims_nothing() {
-        skills.claim(NAME, SKILL, ADA);
+    void a_change_that_keeps_the_name_is_the_newest_version() {
+        skills.claim(SKILL, ADA, SPEC);
         fixture.given(CREATED).when(revise(ADA, "Read it twice.")).expectEvents(new SkillRevised(SKILL, REVISED, 2));
         assertThat(skills.names).isEqualTo(Map.of(NAME, SKILL));
+        assertThat(skills.newest).isEqualTo(Map.of(SKILL, 2));
     }
 
     @Test
     void a_deleted_skill_gives_its_name_back() {
-        skills.claim(NAME, SKILL, ADA);
+        skills.claim(SKILL, ADA, SPEC);
         fixture.given(CREATED).when(delete(ADA)).expectEvents(new SkillDeleted(SKILL));
         assertThat(skills.names).isEmpty();
     }
 
     @Test
     void a_skill_that_is_in_use_is_not_deleted_and_where_is_said() {
-        List<SkillUse> uses =
-                List.of(new SkillUse(new EnvironmentId(new UUID(0, 7)), EnvironmentName.of("Analytical engine")));
+        List<UsedIn> uses =
+                List.of(new UsedIn(new EnvironmentId(new UUID(0, 7)), EnvironmentName.of("Analytical engine")));
         skills.uses.addAll(uses);
         fixture.given(CREATED)
                 .when(delete(ADA))

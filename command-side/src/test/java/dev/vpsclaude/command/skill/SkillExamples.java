@@ -1,6 +1,7 @@
 package dev.vpsclaude.command.skill;
 
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.skill.*;
 import dev.vpsclaude.messages.skill.SkillCommand.*;
@@ -53,6 +54,6 @@ final class SkillExamples {
                 SkillContent.of(content),
                 List.of(ToolRule.of("Read")),
                 List.of(),
-                SkillReach.SELECTED);
+                Reach.SELECTED);
     }
 }

@@ -4,9 +4,10 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.SkillInUse;
 import dev.vpsclaude.messages.Refusal.SkillNameTaken;
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
-import dev.vpsclaude.messages.skill.SkillUse;
+import dev.vpsclaude.messages.skill.SkillSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,24 +17,26 @@ import java.util.Map;
 final class SkillsInMemory implements Skills {
 
     final Map<SkillName, SkillId> names = new HashMap<>();
-    final List<SkillUse> uses = new ArrayList<>();
+    final Map<SkillId, Integer> newest = new HashMap<>();
+    final List<UsedIn> uses = new ArrayList<>();
 
     @Override
-    public void claim(SkillName name, SkillId skill, UserId owner) {
-        if (names.putIfAbsent(name, skill) != null) {
-            throw new CommandRefused(new SkillNameTaken(name));
+    public void claim(SkillId skill, UserId owner, SkillSpec spec) {
+        if (names.putIfAbsent(spec.name(), skill) != null) {
+            throw new CommandRefused(new SkillNameTaken(spec.name()));
         }
+        newest.put(skill, 1);
     }
 
     @Override
-    public void rename(SkillId skill, UserId owner, SkillName name) {
-        claim(name, skill, owner);
-        names.entrySet()
-                .removeIf(it -> it.getValue().equals(skill) && !it.getKey().equals(name));
+    public void revise(SkillId skill, UserId owner, SkillSpec spec, int number) {
+        names.values().remove(skill);
+        claim(skill, owner, spec);
+        newest.put(skill, number);
     }
 
     @Override
-    public void release(SkillId skill) {
+    public void release(SkillId skill, UserId owner) {
         if (!uses.isEmpty()) {
             throw new CommandRefused(new SkillInUse(uses));
         }

@@ -3,6 +3,7 @@ package dev.vpsclaude.messages.environment;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -40,8 +41,21 @@ public sealed interface EnvironmentCommand {
     /** Give it another name; the subdomain stays. */
     record RenameEnvironment(EnvironmentId environmentId, UserId owner, EnvironmentName name) implements ByOwner {}
 
-    /** Replace the spec; the next deployment brings it into force. */
-    record ReconfigureEnvironment(EnvironmentId environmentId, UserId owner, EnvironmentSpec spec) implements ByOwner {}
+    /**
+     * Replace the spec; the next deployment brings it into force.
+     *
+     * @param kept variables that the spec does not hold and that keep the value that they have
+     */
+    record ReconfigureEnvironment(
+            EnvironmentId environmentId, UserId owner, EnvironmentSpec spec, Set<VariableName> kept)
+            implements ByOwner {
+        public ReconfigureEnvironment {
+            kept = Set.copyOf(kept);
+        }
+    }
+
+    /** Give the box another password; the next deployment brings it into force. */
+    record ChangePassword(EnvironmentId environmentId, UserId owner, SecretRef password) implements ByOwner {}
 
     /** Bring the present spec into force. */
     record DeployEnvironment(EnvironmentId environmentId, UserId owner, DeploymentId deploymentId) implements ByOwner {}

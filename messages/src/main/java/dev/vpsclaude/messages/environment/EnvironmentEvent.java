@@ -31,6 +31,9 @@ public sealed interface EnvironmentEvent {
     record EnvironmentReconfigured(EnvironmentId environmentId, EnvironmentSpec spec, int specVersion)
             implements EnvironmentEvent {}
 
+    /** Its box is to have another password, which no deployment has brought into force yet. */
+    record PasswordChanged(EnvironmentId environmentId, SecretRef password) implements EnvironmentEvent {}
+
     /** A deployment has begun; the saga follows it from here to one of its three ends. */
     record DeploymentRequested(EnvironmentId environmentId, DeploymentId deploymentId, DeploymentPlan plan)
             implements OfDeployment {}

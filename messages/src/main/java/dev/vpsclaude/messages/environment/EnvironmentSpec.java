@@ -2,6 +2,7 @@ package dev.vpsclaude.messages.environment;
 
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.messages.skill.SkillId;
 import java.util.Collections;

@@ -6,7 +6,6 @@ import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.environment.Subdomain;
-import dev.vpsclaude.messages.environment.VariableName;
 import dev.vpsclaude.messages.environment.Volume;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.List;
@@ -54,13 +53,17 @@ public sealed interface PlatformCommand {
             int port)
             implements ForDeployment {}
 
-    /** Set exactly these variables, run-time only: RecordVariablesSet. Secrets are revealed at the moment of sending. */
+    /**
+     * Set exactly these variables, run-time only: RecordVariablesSet. Secrets are revealed at the moment of sending.
+     *
+     * @param secret those of the owner, and those that only the platform may set
+     */
     record SetVariables(
             EnvironmentId environmentId,
             DeploymentId deploymentId,
             ApplicationId application,
             Map<String, String> plain,
-            Map<VariableName, SecretRef> secret,
+            Map<String, SecretRef> secret,
             SecretRef password)
             implements ForDeployment {
         public SetVariables {

@@ -1,5 +1,6 @@
 package dev.vpsclaude.messages.skill;
 
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ public record SkillChange(
         Optional<SkillContent> content,
         Optional<List<ToolRule>> allowedTools,
         Optional<List<SkillFile>> files,
-        Optional<SkillReach> reach) {
+        Optional<Reach> reach) {
 
     public SkillSpec appliedTo(SkillSpec before) {
         return new SkillSpec(

@@ -1,6 +1,7 @@
 package dev.vpsclaude.messages.skill;
 
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.UsedIn;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,5 +35,5 @@ public sealed interface SkillQuery {
     record PageOfSkillVersions(List<SkillView.VersionLine> items, boolean more) {}
 
     /** Where a skill is. */
-    record SkillUses(List<SkillUse> items) {}
+    record SkillUses(List<UsedIn> items) {}
 }

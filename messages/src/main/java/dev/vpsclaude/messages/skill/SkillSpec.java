@@ -2,6 +2,7 @@ package dev.vpsclaude.messages.skill;
 
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ public record SkillSpec(
         SkillContent content,
         List<ToolRule> allowedTools,
         List<SkillFile> files,
-        SkillReach reach) {
+        Reach reach) {
 
     public SkillSpec {
         allowedTools = acceptableTools(allowedTools);

@@ -2,6 +2,7 @@ package dev.vpsclaude.messages.skill;
 
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.messages.environment.Reach;
 import java.time.Instant;
 
 /**
@@ -20,7 +21,7 @@ public record SkillView(SkillId id, UserId owner, SkillSpec spec, int number, In
             SkillId id,
             SkillName name,
             SkillDescription description,
-            SkillReach reach,
+            Reach reach,
             int number,
             int bytes,
             Instant createdAt,

@@ -1,5 +1,6 @@
 package dev.vpsclaude.messages.skill;
 
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ final class SkillExamples {
 
     static SkillSpec spec(
             SkillDescription description, SkillContent content, List<ToolRule> tools, List<SkillFile> files) {
-        return new SkillSpec(NAME, description, content, tools, files, SkillReach.SELECTED);
+        return new SkillSpec(NAME, description, content, tools, files, Reach.SELECTED);
     }
 
     static SkillFile file(String path, int bytes) {

@@ -5,6 +5,7 @@ import static dev.vpsclaude.messages.skill.SkillExamples.*;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import java.util.Collections;
 import java.util.List;
@@ -161,11 +162,11 @@ class SkillValuesTest {
                         Optional.empty(),
                         Optional.of(List.of()),
                         Optional.empty(),
-                        Optional.of(SkillReach.GLOBAL))
+                        Optional.of(Reach.GLOBAL))
                 .appliedTo(before);
         assertThat(after)
                 .isEqualTo(new SkillSpec(
-                        SkillName.of("other"), DESCRIPTION, CONTENT, List.of(), files("a"), SkillReach.GLOBAL));
+                        SkillName.of("other"), DESCRIPTION, CONTENT, List.of(), files("a"), Reach.GLOBAL));
     }
 
     private static List<SkillFile> numbered(int number) {

@@ -79,6 +79,7 @@ final class EnvironmentFold {
             case EnvironmentCreated e -> now;
             case EnvironmentRenamed e -> now;
             case EnvironmentReconfigured e -> now;
+            case PasswordChanged e -> now;
             case DeploymentRequested e ->
                 new Condition(
                         isServing(now) ? now.status() : EnvironmentStatus.DEPLOYING,

@@ -30,6 +30,7 @@ class DeploymentFoldTest {
             EnvironmentCreated.class,
             EnvironmentRenamed.class,
             EnvironmentReconfigured.class,
+            PasswordChanged.class,
             BuildQueued.class,
             ApplicationRetired.class,
             StopRequested.class,

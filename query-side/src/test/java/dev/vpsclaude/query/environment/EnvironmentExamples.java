@@ -14,6 +14,7 @@ import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentName;
 import dev.vpsclaude.messages.environment.EnvironmentSpec;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
 import dev.vpsclaude.messages.environment.Fingerprint;
@@ -86,6 +87,10 @@ record EnvironmentExamples(EnvironmentId id, UserId owner) {
         return new EnvironmentRenamed(id, EnvironmentName.of(name));
     }
 
+    EnvironmentEvent passwordChanged() {
+        return new PasswordChanged(id, PASSWORD);
+    }
+
     EnvironmentEvent reconfigured(int specVersion) {
         return new EnvironmentReconfigured(id, CHANGED, specVersion);
     }
@@ -102,7 +107,14 @@ record EnvironmentExamples(EnvironmentId id, UserId owner) {
 
     DeploymentRequested requested(int number, DeploymentKind kind) {
         DeploymentPlan plan = new DeploymentPlan(
-                kind, number, number, Subdomain.of("study"), EnvironmentSpec.EMPTY, PASSWORD, new Footprint.Nothing());
+                kind,
+                number,
+                number,
+                Subdomain.of("study"),
+                EnvironmentSpec.EMPTY,
+                PASSWORD,
+                new Footprint.Nothing(),
+                Equipment.NONE);
         return new DeploymentRequested(id, deployment(number), plan);
     }
 

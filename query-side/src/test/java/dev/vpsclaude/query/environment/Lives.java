@@ -25,7 +25,8 @@ final class Lives {
                 box.buildCancelled(1),
                 box.applicationRemoved(),
                 box.failed(1, false),
-                box.reconfigured(2)));
+                box.reconfigured(2),
+                box.passwordChanged()));
         life.addAll(box.built(2));
         life.addAll(List.of(
                 box.buildFailed(2),

@@ -1,9 +1,11 @@
 package dev.vpsclaude.saga.box;
 
-import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The variables of a box that are no secrets. */
+/** The variables of a box. */
 public final class BoxVariables {
 
     /** Where code-server listens; the platform would otherwise choose another port (contract section 4.5). */
@@ -11,12 +13,20 @@ public final class BoxVariables {
 
     private BoxVariables() {}
 
-    /** What the start script needs to set up the box as its owner specified it. */
-    public static Map<String, String> of(EnvironmentSpec spec) {
+    /** Those that are no secrets: what the start script needs to set up the box as its owner specified it. */
+    public static Map<String, String> plain(BoxContents contents, AllowedPackages packages) {
         return Map.of(
                 "PORT",
                 Integer.toString(PORT),
                 "VPSCLAUDE_BUNDLE",
-                Bundle.of(spec).encoded());
+                Bundle.of(contents, packages).encoded());
+    }
+
+    /** The owner's own, and those by which the MCP servers of the box get in elsewhere. */
+    public static SortedMap<String, SecretRef> secret(BoxContents contents) {
+        SortedMap<String, SecretRef> secrets = new TreeMap<>();
+        contents.spec().variables().forEach((name, value) -> secrets.put(name.text(), value));
+        secrets.putAll(McpSecrets.of(contents.mcpServers()));
+        return secrets;
     }
 }

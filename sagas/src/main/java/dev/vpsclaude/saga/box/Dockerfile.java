@@ -2,7 +2,9 @@ package dev.vpsclaude.saga.box;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.environment.Fingerprint;
+import dev.vpsclaude.messages.mcp.McpConnection.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,16 +23,31 @@ public record Dockerfile(String text) {
 
     /**
      * The Dockerfile of a box. It has no build context, so that files are written from base64, which no rewriting by the
-     * platform can touch (contract section 4.3).
+     * platform can touch (contract section 4.3). Nothing of it is a tenant's text: of the MCP servers it holds those
+     * packages that the operator allows.
      */
-    public static Dockerfile generate(Versions versions) {
+    public static Dockerfile generate(Versions versions, AllowedPackages packages, Equipment equipment) {
         return new Dockerfile(resource("Dockerfile.template")
                 .replace("{{code-server}}", versions.codeServer())
                 .replace("{{node}}", versions.node())
                 .replace("{{claude-code}}", versions.claudeCode())
+                .replace("{{mcp-packages}}", String.join(" ", programs(versions, packages, equipment)))
                 .replace("{{folders}}", String.join(" ", folders()))
                 .replace("{{configure-script}}", base64(resource("configure.mjs")))
                 .replace("{{start-script}}", base64(resource("start.sh"))));
+    }
+
+    /** The one for databases is in every box, so that the first database of an owner replaces no application. */
+    private static List<String> programs(Versions versions, AllowedPackages packages, Equipment equipment) {
+        Stream<String> wanted = equipment.mcpServers().stream()
+                .map(server -> server.spec().connection())
+                .filter(Program.class::isInstance)
+                .flatMap(it -> packages.find(((Program) it).name()).stream())
+                .map(AllowedPackage::pinned);
+        return Stream.concat(
+                        Stream.of("@bytebase/dbhub@" + versions.dbhub()),
+                        wanted.distinct().sorted())
+                .toList();
     }
 
     /** What the person in the box writes to; a volume takes over the owner of the folder that it first hides. */

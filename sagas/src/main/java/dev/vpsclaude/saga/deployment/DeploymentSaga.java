@@ -17,7 +17,13 @@ import dev.vpsclaude.messages.environment.Footprint;
 import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
+import dev.vpsclaude.messages.skill.ReadSkills;
+import dev.vpsclaude.messages.skill.ReadSkills.SkillTexts;
+import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.messages.skill.SkillVersion;
 import dev.vpsclaude.saga.TimeBudgets;
+import dev.vpsclaude.saga.box.AllowedPackages;
+import dev.vpsclaude.saga.box.BoxContents;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.saga.box.Dockerfile;
 import dev.vpsclaude.saga.box.Versions;
@@ -32,6 +38,7 @@ import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.spring.stereotype.Saga;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +71,14 @@ public class DeploymentSaga {
             CommandGateway commands,
             DeadlineManager deadlines,
             TimeBudgets budgets,
-            Versions versions) {
+            Versions versions,
+            AllowedPackages packages) {
         environment = event.environmentId();
         deployment = event.deploymentId();
         plan = event.plan();
         SagaLifecycle.associateWith("environmentId", event.environmentId().text());
         allow(Phase.TURN, deadlines, budgets);
-        Dockerfile generated = Dockerfile.generate(versions);
+        Dockerfile generated = Dockerfile.generate(versions, packages, plan().equipment());
         dockerfile = generated.text();
         commands.sendAndWait(new RecordDockerfileGenerated(
                 event.environmentId(), event.deploymentId(), generated.fingerprint(), generated.bytes()));
@@ -108,14 +116,21 @@ public class DeploymentSaga {
     }
 
     @SagaEventHandler(associationProperty = "deploymentId")
-    public void on(RoutingSet event, CommandGateway commands, DeadlineManager deadlines, TimeBudgets budgets) {
+    public void on(
+            RoutingSet event,
+            CommandGateway commands,
+            QueryGateway queries,
+            DeadlineManager deadlines,
+            TimeBudgets budgets,
+            AllowedPackages packages) {
         turnHasCome(deadlines, budgets);
+        BoxContents contents = BoxContents.of(plan(), skills(queries));
         commands.sendAndWait(new SetVariables(
                 event.environmentId(),
                 event.deploymentId(),
                 application(),
-                BoxVariables.of(plan().spec()),
-                plan().spec().variables(),
+                BoxVariables.plain(contents, packages),
+                BoxVariables.secret(contents),
                 plan().password()));
     }
 
@@ -244,6 +259,15 @@ public class DeploymentSaga {
                     plan().subdomain(),
                     BoxVariables.PORT));
         }
+    }
+
+    private List<SkillSpec> skills(QueryGateway queries) {
+        List<SkillVersion> versions = plan().equipment().skills();
+        return versions.isEmpty()
+                ? List.of()
+                : queries.query(new ReadSkills(versions), SkillTexts.class)
+                        .join()
+                        .items();
     }
 
     private Exposure exposure() {

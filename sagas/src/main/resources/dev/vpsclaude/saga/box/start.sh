@@ -7,5 +7,6 @@ if ! PATH="/usr/local/bin:$PATH" node "${VPSCLAUDE_CONFIGURE:-/usr/local/lib/vps
   echo "vpsclaude-start: the configuration could not be applied, so code-server is not started." >&2
   exit 1
 fi
-for part in $(env | sed -n 's/^\(VPSCLAUDE_[A-Z0-9_]*\)=.*/\1/p'); do unset "$part"; done
+# What lets the MCP servers in elsewhere is all of ours that programs in the box are to see.
+for part in $(env | sed -n '/^VPSCLAUDE_MCP_/d; s/^\(VPSCLAUDE_[A-Z0-9_]*\)=.*/\1/p'); do unset "$part"; done
 exec /usr/bin/entrypoint.sh "$@"

@@ -1,9 +1,17 @@
 package dev.vpsclaude.saga.box;
 
+import static dev.vpsclaude.saga.box.BoxExamples.SERVERS;
+import static dev.vpsclaude.saga.box.BoxExamples.equippedWith;
+import static dev.vpsclaude.saga.box.BoxExamples.server;
+import static dev.vpsclaude.saga.box.BoxExamples.version;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.environment.Equipment;
+import dev.vpsclaude.messages.mcp.McpConnection.Program;
+import dev.vpsclaude.messages.mcp.McpPackage;
+import dev.vpsclaude.messages.mcp.McpServerVersion;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,10 +24,12 @@ import org.junit.jupiter.api.Test;
  */
 class DockerfileTest {
 
+    private static final String FILES = "@modelcontextprotocol/server-filesystem";
+    private static final Program MEMORY = new Program(McpPackage.of("@modelcontextprotocol/server-memory"), List.of());
     private static final Pattern SCRIPT =
             Pattern.compile("echo ([A-Za-z0-9+/=]+) \\| base64 -d > \\S+/(vpsclaude-start|configure\\.mjs)");
 
-    private final String text = Dockerfile.generate(Versions.PINNED).text();
+    private final String text = generated().text();
 
     @Test
     void it_is_the_one_that_was_released() {
@@ -28,23 +38,55 @@ class DockerfileTest {
 
     @Test
     void it_is_generated_equal_every_time() {
-        Dockerfile again = Dockerfile.generate(Versions.PINNED);
+        Dockerfile again = generated();
         assertThat(again.text()).isEqualTo(text);
-        assertThat(again.fingerprint())
-                .isEqualTo(Dockerfile.generate(Versions.PINNED).fingerprint());
+        assertThat(again.fingerprint()).isEqualTo(generated().fingerprint());
     }
 
     @Test
     void another_text_has_another_fingerprint() {
         assertThat(new Dockerfile(text + "\n").fingerprint())
-                .isNotEqualTo(Dockerfile.generate(Versions.PINNED).fingerprint());
+                .isNotEqualTo(generated().fingerprint());
+    }
+
+    @Test
+    void a_program_is_installed_once_in_the_version_that_is_pinned() {
+        McpServerVersion memory = version(server("memory", MEMORY));
+        McpServerVersion again = version(server("again", MEMORY));
+        McpServerVersion files = version(server("files", new Program(McpPackage.of(FILES), List.of())));
+        assertThat(Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, equippedWith(memory, files, again))
+                        .text())
+                .isEqualTo(text.replace(
+                        "@bytebase/dbhub@1.4.0 ",
+                        "@bytebase/dbhub@1.4.0 " + FILES + "@2026.8.31 " + MEMORY.name() + "@2026.8.31 "));
+    }
+
+    @Test
+    void what_the_operator_does_not_allow_is_not_installed() {
+        McpServerVersion stranger = version(server("x", new Program(McpPackage.of("stranger"), List.of())));
+        assertThat(Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, equippedWith(stranger))
+                        .text())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void no_skill_no_database_and_no_server_elsewhere_changes_it() {
+        McpServerVersion[] others = SERVERS.stream()
+                .filter(it -> !(it.spec().connection() instanceof Program))
+                .toArray(McpServerVersion[]::new);
+        assertThat(others).hasSize(3);
+        assertThat(Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, equippedWith(others))
+                        .text())
+                .isEqualTo(text);
+    }
+
+    private static Dockerfile generated() {
+        return Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, Equipment.NONE);
     }
 
     @Test
     void the_platform_takes_one_of_its_size() {
-        assertThat(Dockerfile.generate(Versions.PINNED).bytes())
-                .isEqualTo(text.getBytes(UTF_8).length)
-                .isLessThan(Limit.DOCKERFILE_BYTES.max());
+        assertThat(generated().bytes()).isEqualTo(text.getBytes(UTF_8).length).isLessThan(Limit.DOCKERFILE_BYTES.max());
     }
 
     @Test
@@ -61,6 +103,7 @@ class DockerfileTest {
                         "USER",
                         "COPY",
                         "COPY",
+                        "RUN",
                         "RUN",
                         "RUN",
                         "RUN",

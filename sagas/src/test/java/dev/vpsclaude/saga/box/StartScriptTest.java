@@ -1,15 +1,14 @@
 package dev.vpsclaude.saga.box;
 
 import static dev.vpsclaude.saga.box.BoxOnThisMachine.read;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vpsclaude.messages.environment.EnvironmentSpec;
-import dev.vpsclaude.messages.environment.Permissions;
-import dev.vpsclaude.messages.environment.ToolRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StartScriptTest {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final EnvironmentSpec SPEC = new EnvironmentSpec(
-            List.of(),
-            List.of(),
-            new Permissions(List.of(ToolRule.of("Read")), List.of(), List.of(), List.of(), 0),
-            Collections.emptySortedMap());
+    private static final Map<String, String> VARIABLES = BoxVariables.plain(BoxExamples.EMPTY, AllowedPackages.PINNED);
     private static final String SETTLED = """
             {"hasCompletedOnboarding":true,"mcpServers":{},"projects":{"/workspace":{"hasTrustDialogAccepted":true}}}""";
     private static final Map<String, Object> DOCS = Map.of("type", "http", "url", "https://docs.example.org/mcp");
@@ -57,15 +52,15 @@ class StartScriptTest {
 
     @Test
     void the_settings_are_those_of_the_bundle_and_stand_where_they_win_over_all_others() throws Exception {
-        box.start(BoxVariables.of(SPEC));
+        box.start(VARIABLES);
         assertThat(json(box.managed().resolve("managed-settings.json")))
-                .isEqualTo(JSON.valueToTree(ClaudeSettings.of(SPEC.permissions())));
+                .isEqualTo(JSON.valueToTree(ClaudeSettings.of(BoxExamples.SPEC.permissions())));
     }
 
     @Test
     void settings_of_the_person_in_the_box_stay() throws Exception {
         Files.writeString(box.claude("settings.json"), "{\"theme\":\"dark\"}");
-        box.start(BoxVariables.of(SPEC));
+        box.start(VARIABLES);
         assertThat(box.claude("settings.json")).hasContent("{\"theme\":\"dark\"}");
     }
 
@@ -79,8 +74,26 @@ class StartScriptTest {
     }
 
     @Test
+    void a_full_box_has_its_skill_its_servers_and_what_these_need() throws Exception {
+        Map<String, String> variables = new HashMap<>(BoxVariables.plain(BoxExamples.FULL, AllowedPackages.PINNED));
+        BoxVariables.secret(BoxExamples.FULL).forEach((name, secret) -> variables.put(name, "value-of-" + name));
+        String started = box.start(variables);
+        assertThat(started)
+                .contains("VPSCLAUDE_MCP_1_DSN=value-of-VPSCLAUDE_MCP_1_DSN")
+                .doesNotContain("VPSCLAUDE_BUNDLE");
+        Path skill = box.managed().resolve(".claude/skills/review-code");
+        assertThat(skill.resolve("SKILL.md")).content().startsWith("---\nname: \"review-code\"\n");
+        assertThat(skill.resolve("scripts/check.sh")).hasContent("echo ok\n");
+        assertThat(skill.resolve("picture.png")).hasBinaryContent(new byte[] {(byte) 0x89, 'P', 'N', 'G'});
+        assertThat(state().get("mcpServers").propertyNames())
+                .containsExactlyInAnyOrder("orders", "notes", "memory", "docs");
+        assertThat(box.managed().resolve("dbhub/orders.toml")).content().contains("dsn = \"${VPSCLAUDE_MCP_1_DSN}\"");
+        assertThat(String.join("\n", files().values()).replace(started, "")).doesNotContain("value-of-");
+    }
+
+    @Test
     void a_new_box_is_trusted_and_knows_its_way() throws Exception {
-        box.start(BoxVariables.of(SPEC));
+        box.start(VARIABLES);
         assertThat(state()).isEqualTo(JSON.readTree(SETTLED));
     }
 
@@ -88,7 +101,7 @@ class StartScriptTest {
     void what_claude_code_remembers_is_merged_with_and_never_overwritten() throws Exception {
         Files.writeString(box.claude(".claude.json"), """
                 {"oauthAccount":{"name":"Ada"},"projects":{"/workspace":{"history":[1]},"/workspace/a":{"b":2}}}""");
-        box.start(BoxVariables.of(SPEC));
+        box.start(VARIABLES);
         assertThat(state()).isEqualTo(JSON.readTree("""
                                 {"oauthAccount":{"name":"Ada"},"hasCompletedOnboarding":true,"mcpServers":{},"projects":{
                                 "/workspace":{"history":[1],"hasTrustDialogAccepted":true},"/workspace/a":{"b":2}}}"""));
@@ -107,7 +120,7 @@ class StartScriptTest {
 
     @Test
     void a_key_that_its_owner_gave_is_not_asked_about() throws Exception {
-        Map<String, String> variables = new HashMap<>(BoxVariables.of(SPEC));
+        Map<String, String> variables = new HashMap<>(VARIABLES);
         variables.put("ANTHROPIC_API_KEY", "invented-key-0123456789abcdefghij");
         box.start(variables);
         box.start(variables);
@@ -138,7 +151,7 @@ class StartScriptTest {
                 "{\"mcpServers\":7}",
                 "{\"projects\":{\"/workspace\":1}}")) {
             Files.writeString(box.claude(".claude.json"), broken);
-            box.start(BoxVariables.of(SPEC));
+            box.start(VARIABLES);
             assertThat(state()).as("after " + broken).isEqualTo(JSON.readTree(SETTLED));
             assertThat(box.claude(".claude.json.broken")).hasContent(broken);
         }
@@ -147,7 +160,7 @@ class StartScriptTest {
     @Test
     void an_empty_state_file_is_a_new_one() throws Exception {
         Files.createFile(box.claude(".claude.json"));
-        box.start(BoxVariables.of(SPEC));
+        box.start(VARIABLES);
         assertThat(state()).isEqualTo(JSON.readTree(SETTLED));
         assertThat(box.claude(".claude.json.broken")).doesNotExist();
     }
@@ -159,7 +172,9 @@ class StartScriptTest {
                 Map.<String, String>of(),
                 Map.of("VPSCLAUDE_BUNDLE", ""),
                 Map.of("VPSCLAUDE_BUNDLE", "not base64!"),
-                Map.of("VPSCLAUDE_BUNDLE", Bundle.of(SPEC).encoded().substring(0, 40)))) {
+                Map.of(
+                        "VPSCLAUDE_BUNDLE",
+                        requireNonNull(VARIABLES.get("VPSCLAUDE_BUNDLE")).substring(0, 40)))) {
             var outcome = box.tryToStart(spoilt);
             assertThat(outcome.exit()).as(outcome.output()).isEqualTo(1);
             assertThat(outcome.output())
@@ -171,16 +186,15 @@ class StartScriptTest {
 
     @Test
     void code_server_gets_its_arguments_and_not_the_bundle() throws Exception {
-        assertThat(box.start(BoxVariables.of(SPEC)))
+        assertThat(box.start(VARIABLES))
                 .startsWith("--auth password\n")
                 .contains("PORT=8080")
                 .doesNotContain("VPSCLAUDE");
     }
 
     private static Map<String, String> with(Map<String, String> files, Map<String, Object> servers) {
-        TreeMap<String, byte[]> bytes = new TreeMap<>();
-        files.forEach((path, text) -> bytes.put(path, text.getBytes(UTF_8)));
-        return Map.of("VPSCLAUDE_BUNDLE", new Bundle(Map.of(), bytes, new TreeMap<>(servers)).encoded());
+        Bundle bundle = new Bundle(Map.of(), new TreeMap<>(files), new TreeMap<>(), new TreeMap<>(servers));
+        return Map.of("VPSCLAUDE_BUNDLE", bundle.encoded());
     }
 
     private JsonNode state() {
@@ -195,8 +209,17 @@ class StartScriptTest {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> all = Files.walk(home)) {
             all.filter(Files::isRegularFile)
-                    .forEach(file -> texts.put(home.relativize(file).toString(), read(file)));
+                    .forEach(file -> texts.put(home.relativize(file).toString(), bytes(file)));
         }
         return texts;
+    }
+
+    /** Each byte as a character, since not all files are text. */
+    private static String bytes(Path file) {
+        try {
+            return Files.readString(file, ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

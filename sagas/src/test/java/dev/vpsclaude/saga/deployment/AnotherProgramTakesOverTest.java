@@ -3,7 +3,9 @@ package dev.vpsclaude.saga.deployment;
 import static dev.vpsclaude.saga.SagaExamples.*;
 
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
+import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.Dockerfile;
 import dev.vpsclaude.saga.box.Versions;
 import java.lang.reflect.Executable;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.Test;
 /** The request is met by one program, and what follows by another one, in which other versions are pinned. */
 class AnotherProgramTakesOverTest {
 
-    private static final Versions OTHERS = new Versions("5.0.0", "26-slim", "3.0.0");
-    private static final Dockerfile RECORDED = Dockerfile.generate(Versions.PINNED);
+    private static final Versions OTHERS = new Versions("5.0.0", "26-slim", "3.0.0", "2.0.0");
+    private static final Dockerfile RECORDED =
+            Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, Equipment.NONE);
 
     private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
 

@@ -2,25 +2,31 @@ package dev.vpsclaude.saga.deployment;
 
 import static dev.vpsclaude.messages.environment.FailureReason.Cause.PLATFORM_BUSY;
 import static dev.vpsclaude.saga.SagaExamples.*;
+import static dev.vpsclaude.saga.box.BoxExamples.emptyBox;
 
 import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDockerfileGenerated;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
+import dev.vpsclaude.saga.box.AllowedPackages;
+import dev.vpsclaude.saga.box.BoxContents;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.saga.box.Dockerfile;
 import dev.vpsclaude.saga.box.Versions;
 import dev.vpsclaude.saga.box.Volumes;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.Test;
 
 class DeploymentGoesWellTest {
 
-    private static final Dockerfile DOCKERFILE = Dockerfile.generate(Versions.PINNED);
+    private static final Dockerfile DOCKERFILE =
+            Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, Equipment.NONE);
 
     private final SagaTestFixture<DeploymentSaga> fixture = fixtureFor(DeploymentSaga.class);
 
@@ -69,7 +75,29 @@ class DeploymentGoesWellTest {
                 .whenPublishingA(new RoutingSet(ENVIRONMENT, DEPLOYMENT))
                 .expectSuccessfulHandlerExecution()
                 .expectDispatchedCommands(new SetVariables(
-                        ENVIRONMENT, DEPLOYMENT, APPLICATION, BoxVariables.of(SPEC), SPEC.variables(), PASSWORD));
+                        ENVIRONMENT,
+                        DEPLOYMENT,
+                        APPLICATION,
+                        BoxVariables.plain(emptyBox(SPEC), AllowedPackages.PINNED),
+                        Map.of("NUMBERS", NUMBERS),
+                        PASSWORD));
+    }
+
+    @Test
+    void the_box_gets_the_versions_that_the_plan_names_and_not_the_newest() {
+        Equipment equipment = new Equipment(List.of(SKILL), List.of());
+        BoxContents contents = new BoxContents(SPEC, List.of(says(SKILL)), List.of());
+        fixture.givenAPublished(requested(NOTHING, equipment))
+                .andThenAPublished(new ApplicationCreated(ENVIRONMENT, DEPLOYMENT, APPLICATION))
+                .whenPublishingA(new RoutingSet(ENVIRONMENT, DEPLOYMENT))
+                .expectSuccessfulHandlerExecution()
+                .expectDispatchedCommands(new SetVariables(
+                        ENVIRONMENT,
+                        DEPLOYMENT,
+                        APPLICATION,
+                        BoxVariables.plain(contents, AllowedPackages.PINNED),
+                        Map.of("NUMBERS", NUMBERS),
+                        PASSWORD));
     }
 
     @Test

@@ -4,9 +4,11 @@ import static dev.vpsclaude.saga.SagaExamples.*;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand.ConcludeDeployment;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
+import dev.vpsclaude.messages.environment.Equipment;
 import dev.vpsclaude.messages.platform.Exposure;
 import dev.vpsclaude.messages.platform.PlatformCommand.*;
 import dev.vpsclaude.messages.platform.PlatformObservation.ObserveApplication;
+import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.Dockerfile;
 import dev.vpsclaude.saga.box.Versions;
 import dev.vpsclaude.saga.box.Volumes;
@@ -33,7 +35,8 @@ class ReplacementTest {
                         DEPLOYMENT,
                         APPLICATION,
                         SUBDOMAIN,
-                        Dockerfile.generate(Versions.PINNED).text()));
+                        Dockerfile.generate(Versions.PINNED, AllowedPackages.PINNED, Equipment.NONE)
+                                .text()));
     }
 
     @Test

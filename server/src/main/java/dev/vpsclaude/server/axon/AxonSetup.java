@@ -9,6 +9,7 @@ import dev.vpsclaude.query.environment.EnvironmentHistory;
 import dev.vpsclaude.saga.GivingUp;
 import dev.vpsclaude.saga.PutOffEvents;
 import dev.vpsclaude.saga.TimeBudgets;
+import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.Versions;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -52,6 +53,11 @@ class AxonSetup {
     @Bean(name = "eventBus", destroyMethod = "close")
     PostgresEventStore eventStore(JdbcTemplate jdbc) {
         return PostgresEventStore.open(jdbc, new JsonEventCodec(MessagesJson.stored()));
+    }
+
+    @Bean
+    AllowedPackages allowedPackages() {
+        return AllowedPackages.PINNED;
     }
 
     @Bean

@@ -227,6 +227,16 @@ final class EnvironmentAnswers {
     @Schema(name = "ChangedEnvironment")
     record Changed(String id, long version) {}
 
+    /** A box that is to have another password; the password only if it was generated, and only this once. */
+    @Schema(name = "ChangedPassword")
+    record PasswordChanged(
+            String id, long version, @Nullable String password) {
+        @Override
+        public String toString() {
+            return "PasswordChanged[" + id + "]";
+        }
+    }
+
     /** Long work that has begun. */
     @Schema(name = "Accepted")
     record Accepted(String operationId, String environmentId, long version) {}

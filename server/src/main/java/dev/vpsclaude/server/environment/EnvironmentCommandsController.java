@@ -14,8 +14,10 @@ import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Accepted;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Changed;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Created;
+import dev.vpsclaude.server.environment.EnvironmentAnswers.PasswordChanged;
 import dev.vpsclaude.server.environment.EnvironmentRequests.Change;
 import dev.vpsclaude.server.environment.EnvironmentRequests.Create;
+import dev.vpsclaude.server.environment.EnvironmentRequests.Password;
 import dev.vpsclaude.server.environment.EnvironmentRequests.Wanted;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedChange;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
@@ -91,6 +93,19 @@ class EnvironmentCommandsController {
         return ResponseEntity.ok().eTag(tag(newest)).body(new Changed(id.text(), newest));
     }
 
+    @Operation(summary = "Give the box another password, from its next deployment on")
+    @PostMapping("/{id}/password")
+    ResponseEntity<PasswordChanged> changePassword(
+            @PathVariable EnvironmentId id, @RequestBody Password body, @AuthenticationPrincipal Caller caller) {
+        Secret password = body.read();
+        SecretRef sealed = vault.seal(caller.id(), id + "/password", password);
+        long version =
+                sealer.orDiscard(List.of(sealed), () -> commands.send(new ChangePassword(id, caller.id(), sealed)));
+        return ResponseEntity.ok()
+                .eTag(tag(version))
+                .body(new PasswordChanged(id.text(), version, body.password() == null ? password.reveal() : null));
+    }
+
     @Operation(summary = "Deploy the present spec")
     @PostMapping("/{id}/deploy")
     ResponseEntity<Accepted> deploy(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
@@ -130,7 +145,7 @@ class EnvironmentCommandsController {
         EnvironmentSpec spec = sealer.seal(owner, id, wanted);
         return sealer.orDiscard(
                 List.copyOf(spec.variables().values()),
-                () -> commands.send(new ReconfigureEnvironment(id, owner, spec)));
+                () -> commands.send(new ReconfigureEnvironment(id, owner, spec, wanted.kept())));
     }
 
     private ResponseEntity<Accepted> accepted(String operation, EnvironmentCommand command) {

@@ -2,10 +2,12 @@ package dev.vpsclaude.server.environment;
 
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
+import dev.vpsclaude.command.environment.Equipments;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentQuery.FindEnvironment;
 import dev.vpsclaude.messages.environment.EnvironmentView;
 import dev.vpsclaude.messages.environment.Permissions;
+import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.ClaudeSettings;
 import dev.vpsclaude.saga.box.Dockerfile;
 import dev.vpsclaude.saga.box.PermissionAdvice;
@@ -55,10 +57,15 @@ class EnvironmentConfigurationController {
 
     private final QueryGateway queries;
     private final Versions versions;
+    private final AllowedPackages packages;
+    private final Equipments equipments;
 
-    EnvironmentConfigurationController(QueryGateway queries, Versions versions) {
+    EnvironmentConfigurationController(
+            QueryGateway queries, Versions versions, AllowedPackages packages, Equipments equipments) {
         this.queries = queries;
         this.versions = versions;
+        this.packages = packages;
+        this.equipments = equipments;
     }
 
     @Operation(summary = "Show the Dockerfile that its next deployment is built from")
@@ -68,7 +75,8 @@ class EnvironmentConfigurationController {
         return find(id, caller)
                 .<ResponseEntity<?>>map(view -> ResponseEntity.ok()
                         .contentType(MediaType.TEXT_PLAIN)
-                        .body(Dockerfile.generate(versions).text()))
+                        .body(Dockerfile.generate(versions, packages, equipments.of(caller.id(), view.spec()))
+                                .text()))
                 .orElseGet(() -> Problems.noSuchEnvironment().answer());
     }
 

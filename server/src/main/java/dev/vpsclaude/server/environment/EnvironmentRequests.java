@@ -13,7 +13,9 @@ import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.environment.VariableName;
 import dev.vpsclaude.messages.environment.WorkspacePath;
+import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.secret.Secret;
+import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.server.http.Fields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,9 @@ final class EnvironmentRequests {
                     : fields.optional("subdomain", subdomain, Subdomain::of);
             Optional<Secret> secret = fields.optional("password", password, BoxPassword::acceptable);
             WantedSpec wantedSpec = Spec.read(spec, fields);
+            wantedSpec
+                    .kept()
+                    .forEach(key -> fields.reject("spec.variables." + key, "required", "A value is required."));
             fields.check();
             return new Wanted(newName.orElseThrow(), label.orElseThrow(), secret, wantedSpec);
         }
@@ -55,6 +62,23 @@ final class EnvironmentRequests {
         @Override
         public String toString() {
             return "Create[" + name + "]";
+        }
+    }
+
+    /** Another password for the box; without one, one is generated. */
+    @Schema(name = "NewPassword")
+    record Password(@Nullable String password) {
+
+        Secret read() {
+            Fields fields = new Fields();
+            Optional<Secret> chosen = fields.optional("password", password, BoxPassword::acceptable);
+            fields.check();
+            return chosen.orElseGet(BoxPassword::generate);
+        }
+
+        @Override
+        public String toString() {
+            return "Password[]";
         }
     }
 
@@ -84,19 +108,30 @@ final class EnvironmentRequests {
 
         static WantedSpec read(@Nullable Spec spec, Fields fields) {
             if (spec == null) {
-                return new WantedSpec(Permissions.NONE, Collections.emptySortedMap());
+                return WantedSpec.EMPTY;
             }
-            spec.refuseUnknown("spec.skillIds", spec.skillIds, "no_such_skill", fields);
-            spec.refuseUnknown("spec.mcpServerIds", spec.mcpServerIds, "no_such_mcp_server", fields);
             return new WantedSpec(
-                    PermissionsRequest.read("spec.permissions.", spec.permissions, fields), spec.readVariables(fields));
+                    ids(fields, "spec.skillIds", spec.skillIds, "no_such_skill", SkillId::of),
+                    ids(fields, "spec.mcpServerIds", spec.mcpServerIds, "no_such_mcp_server", McpServerId::of),
+                    PermissionsRequest.read("spec.permissions.", spec.permissions, fields),
+                    spec.readVariables(fields),
+                    spec.readKept());
         }
 
-        /** Skills and MCP servers cannot be registered yet, so that no id can be one of an existing one. */
-        private void refuseUnknown(String field, @Nullable List<@Nullable String> ids, String code, Fields fields) {
-            for (int i = 0; ids != null && i < ids.size(); i++) {
-                fields.reject(field + "[" + i + "]", code, "There is nothing with this id.");
-            }
+        /** What is no id is the id of nothing. */
+        private static <T> List<T> ids(
+                Fields fields,
+                String field,
+                @Nullable List<@Nullable String> raw,
+                String code,
+                Function<String, T> read) {
+            return EnvironmentRequests.list(fields, field, raw, text -> {
+                try {
+                    return read.apply(text);
+                } catch (CommandRefused noId) {
+                    throw new CommandRefused(new Refusal.InvalidValue(code, "There is nothing with this id."));
+                }
+            });
         }
 
         private SortedMap<VariableName, Secret> readVariables(Fields fields) {
@@ -106,10 +141,22 @@ final class EnvironmentRequests {
             given.forEach((name, value) -> {
                 Optional<VariableName> key = fields.optional("spec.variables." + name, name, VariableName::of);
                 Optional<Secret> secret =
-                        fields.required("spec.variables." + name, value, EnvironmentRequests::variable);
+                        fields.optional("spec.variables." + name, value, EnvironmentRequests::variable);
                 key.ifPresent(k -> secret.ifPresent(s -> values.put(k, s)));
             });
             return values;
+        }
+
+        /** A name without a value: it keeps the one that it has. What is wrong with names is told with the values. */
+        private SortedSet<VariableName> readKept() {
+            SortedSet<VariableName> kept = new TreeSet<>();
+            Map<String, @Nullable String> given = variables == null ? Map.of() : variables;
+            given.forEach((name, value) -> {
+                if (value == null) {
+                    new Fields().optional(name, name, VariableName::of).ifPresent(kept::add);
+                }
+            });
+            return kept;
         }
 
         @Override
@@ -152,8 +199,21 @@ final class EnvironmentRequests {
     /** A change, read. */
     record WantedChange(Optional<EnvironmentName> name, Optional<WantedSpec> spec) {}
 
-    /** A spec, read; the values of its variables are not sealed yet. */
-    record WantedSpec(Permissions permissions, SortedMap<VariableName, Secret> variables) {}
+    /**
+     * A spec, read; the values of its variables are not sealed yet.
+     *
+     * @param kept variables that keep the value that they have
+     */
+    record WantedSpec(
+            List<SkillId> skillIds,
+            List<McpServerId> mcpServerIds,
+            Permissions permissions,
+            SortedMap<VariableName, Secret> variables,
+            SortedSet<VariableName> kept) {
+
+        static final WantedSpec EMPTY = new WantedSpec(
+                List.of(), List.of(), Permissions.NONE, Collections.emptySortedMap(), Collections.emptySortedSet());
+    }
 
     /** None if they are too many, so that this is complained about once. */
     private static <T> List<T> list(

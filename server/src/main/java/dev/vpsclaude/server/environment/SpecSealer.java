@@ -28,7 +28,7 @@ class SpecSealer {
         wanted.variables()
                 .forEach(
                         (name, value) -> sealed.put(name, vault.seal(owner, environment + "/variable/" + name, value)));
-        return new EnvironmentSpec(List.of(), List.of(), wanted.permissions(), sealed);
+        return new EnvironmentSpec(wanted.skillIds(), wanted.mcpServerIds(), wanted.permissions(), sealed);
     }
 
     /** Runs what needs sealed values, and forgets these if it comes to nothing. */

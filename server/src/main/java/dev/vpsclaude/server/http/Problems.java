@@ -5,8 +5,9 @@ import static org.springframework.http.HttpStatus.*;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
+import dev.vpsclaude.messages.environment.UsedIn;
+import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.skill.SkillId;
-import dev.vpsclaude.messages.skill.SkillUse;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -59,7 +60,13 @@ public class Problems {
     }
 
     private static Problem nothingUnder(Class<?> id) {
-        return id.equals(SkillId.class) ? noSuchSkill() : id.equals(int.class) ? notFound() : noSuchEnvironment();
+        if (id.equals(SkillId.class)) {
+            return noSuchSkill();
+        }
+        if (id.equals(McpServerId.class)) {
+            return noSuchMcpServer();
+        }
+        return id.equals(int.class) ? notFound() : noSuchEnvironment();
     }
 
     @ExceptionHandler
@@ -134,11 +141,34 @@ public class Problems {
                         .about(List.of(new FieldError("name", "skill_name_taken", "Another skill has this name.")));
             case TooManySkills r -> conflict("too_many_skills", "At most " + r.most() + " skills are allowed.");
             case SkillInUse r -> conflict("skill_in_use", "The skill is selected in " + names(r.uses()) + ".");
-            case SelectedSkillsMissing r ->
-                invalid(r.places().stream()
-                        .map(place -> new FieldError(
-                                "spec.skillIds[" + place + "]", "no_such_skill", "There is no skill with this id."))
+            case SelectedSkillsMissing r -> invalid(missing("spec.skillIds", r.places(), "no_such_skill", "skill"));
+            case NoSuchMcpServer r -> noSuchMcpServer();
+            case McpServerAlreadyExists r -> conflict("mcp_server_exists", "An MCP server with this id exists.");
+            case McpServerNameTaken r ->
+                conflict("mcp_server_name_taken", "Another MCP server is called " + r.name() + ".")
+                        .about(List.of(
+                                new FieldError("name", "mcp_server_name_taken", "Another MCP server has this name.")));
+            case TooManyMcpServers r ->
+                conflict("too_many_mcp_servers", "At most " + r.most() + " MCP servers are allowed.");
+            case McpServerInUse r ->
+                conflict("mcp_server_in_use", "The MCP server is selected in " + names(r.uses()) + ".");
+            case SelectedMcpServersMissing r ->
+                invalid(missing("spec.mcpServerIds", r.places(), "no_such_mcp_server", "MCP server"));
+            case McpPackageNotAllowed r ->
+                conflict(
+                        "mcp_package_not_allowed",
+                        "The MCP server " + r.server() + " runs the package " + r.name()
+                                + ", which is not allowed here.");
+            case NothingToKeep r ->
+                invalid(r.variables().stream()
+                        .map(name -> new FieldError(
+                                "spec.variables." + name, "nothing_to_keep", "This variable has no value to keep."))
                         .toList());
+            case TooMuchForBox r ->
+                conflict(
+                        "too_much_for_box",
+                        "Skills, MCP servers, permissions and variables of this environment are " + r.bytes()
+                                + " bytes, compressed; at most " + r.most() + " are possible.");
             case EmailTaken r ->
                 conflict("email_taken", "An account with this e-mail address exists.")
                         .about(List.of(
@@ -160,6 +190,11 @@ public class Problems {
         return Problem.of(NOT_FOUND, "no_such_skill", "Not found", "There is no such skill.");
     }
 
+    /** What is absent, removed or somebody else's looks the same. */
+    public static Problem noSuchMcpServer() {
+        return Problem.of(NOT_FOUND, "no_such_mcp_server", "Not found", "There is no such MCP server.");
+    }
+
     public static Problem notFound() {
         return Problem.of(NOT_FOUND, "not_found", "Not found", "There is nothing here.");
     }
@@ -170,7 +205,13 @@ public class Problems {
                 .about(errors);
     }
 
-    private static String names(List<SkillUse> uses) {
+    private static List<FieldError> missing(String field, List<Integer> places, String code, String what) {
+        return places.stream()
+                .map(place -> new FieldError(field + "[" + place + "]", code, "There is no " + what + " with this id."))
+                .toList();
+    }
+
+    private static String names(List<UsedIn> uses) {
         return uses.stream()
                 .map(use -> "“" + use.name() + "” (" + use.environment() + ")")
                 .collect(Collectors.joining(", "));

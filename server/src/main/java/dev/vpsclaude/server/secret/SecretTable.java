@@ -4,6 +4,9 @@ import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,18 @@ class SecretTable {
         jdbc.sql("delete from secret where id = ? and version = ?")
                 .params(ref.id().uuid(), ref.version())
                 .update();
+    }
+
+    /** Of all that is sealed, each as often as it is named. */
+    int bytes(Collection<SecretRef> refs) {
+        Map<UUID, Integer> sizes = new HashMap<>();
+        jdbc.sql("select id, octet_length(ciphertext) as bytes from secret where id in (:ids)")
+                .param("ids", refs.stream().map(ref -> ref.id().uuid()).toList())
+                .query((row, number) -> sizes.put(row.getObject("id", UUID.class), row.getInt("bytes")))
+                .list();
+        return refs.stream()
+                .mapToInt(ref -> sizes.getOrDefault(ref.id().uuid(), 0))
+                .sum();
     }
 
     Optional<SealedRow> find(SecretRef ref) {

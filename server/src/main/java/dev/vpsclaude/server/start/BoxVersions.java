@@ -36,7 +36,8 @@ final class BoxVersions {
         return Versions.complaints(
                 version("code-server", Versions.PINNED.codeServer()),
                 version("node", Versions.PINNED.node()),
-                version("claude-code", Versions.PINNED.claudeCode()));
+                version("claude-code", Versions.PINNED.claudeCode()),
+                version("dbhub", Versions.PINNED.dbhub()));
     }
 
     private String version(String name, String pinned) {

@@ -161,7 +161,7 @@ class BadInputTest {
         {}                                          | name: required
         {"subdomain": "other"}                      | subdomain: unknown_field
         {"password": "a new password"}              | password: unknown_field
-        {"spec": {"variables": {"A": null}}}        | spec.variables.A: required
+        {"spec": {"variables": {"A": null}}}        | spec.variables.A: nothing_to_keep
         """)
     void a_change_is_as_strict(String body, String complaint) {
         Answer answer = person.patch(environment.path(), Spelled.out(body)).expectProblem(422, "validation_failed");

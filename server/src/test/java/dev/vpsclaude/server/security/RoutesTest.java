@@ -42,6 +42,7 @@ class RoutesTest {
             "GET /api/v1/environments/{id}/dockerfile",
             "GET /api/v1/environments/{id}/settings",
             "POST /api/v1/permissions/preview",
+            "POST /api/v1/environments/{id}/password",
             "POST /api/v1/environments/{id}/deploy",
             "POST /api/v1/environments/{id}/start",
             "POST /api/v1/environments/{id}/stop",

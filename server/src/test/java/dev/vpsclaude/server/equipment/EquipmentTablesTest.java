@@ -1,4 +1,4 @@
-package dev.vpsclaude.server.skill;
+package dev.vpsclaude.server.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,11 +14,18 @@ import dev.vpsclaude.messages.Refusal.TooManySkills;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentName;
+import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.environment.Permissions;
+import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.environment.UsedIn;
+import dev.vpsclaude.messages.skill.SkillContent;
+import dev.vpsclaude.messages.skill.SkillDescription;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
-import dev.vpsclaude.messages.skill.SkillUse;
+import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -29,16 +36,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is promised about skills when two transactions want what only one can have; one of them has not ended yet. */
-class SkillTablesTest {
+/** What is promised about skills and MCP servers when two transactions want what only one can have; one of them has not ended yet. */
+class EquipmentTablesTest {
 
     private static final EnvironmentName BOX = EnvironmentName.of("Box");
     private static final SkillName NAME = SkillName.of("review-code");
 
     private final RunningPlatform platform = RunningPlatform.shared();
     private final JdbcClient jdbc = platform.jdbc();
-    private final SkillClaimTable skills = new SkillClaimTable(jdbc);
-    private final SkillSelectionTable selections = new SkillSelectionTable(jdbc);
+    private final SkillClaims skills = new SkillClaims(jdbc);
+    private final SelectionTable selections = new SelectionTable(jdbc);
     private final TransactionTemplate transactions =
             new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
     private final UserId ada = new UserId(UUID.randomUUID());
@@ -48,10 +55,10 @@ class SkillTablesTest {
 
     @AfterEach
     void leaveNothing() {
-        jdbc.sql("delete from skill_selection where owner in (?, ?)")
+        jdbc.sql("delete from equipment_selection where owner in (?, ?)")
                 .params(ada.uuid(), bob.uuid())
                 .update();
-        jdbc.sql("delete from skill_claim where owner in (?, ?)")
+        jdbc.sql("delete from equipment where owner in (?, ?)")
                 .params(ada.uuid(), bob.uuid())
                 .update();
     }
@@ -66,7 +73,8 @@ class SkillTablesTest {
     @Test
     void a_name_that_another_transaction_is_about_to_have_is_waited_for_and_then_taken() {
         var second = whileUnderWay(
-                () -> skills.claim(NAME, skill, ada), () -> skills.claim(NAME, new SkillId(UUID.randomUUID()), ada));
+                () -> skills.claim(skill, ada, spec(NAME)),
+                () -> skills.claim(new SkillId(UUID.randomUUID()), ada, spec(NAME)));
         refused(new SkillNameTaken(NAME), second::join);
     }
 
@@ -74,7 +82,8 @@ class SkillTablesTest {
     void a_rename_and_a_creation_do_not_both_get_the_name() {
         claim(SkillName.of("other"), skill, ada);
         var second = whileUnderWay(
-                () -> skills.rename(skill, ada, NAME), () -> skills.claim(NAME, new SkillId(UUID.randomUUID()), ada));
+                () -> skills.revise(skill, ada, spec(NAME), 2),
+                () -> skills.claim(new SkillId(UUID.randomUUID()), ada, spec(NAME)));
         refused(new SkillNameTaken(NAME), second::join);
     }
 
@@ -86,10 +95,10 @@ class SkillTablesTest {
         claim(otherName, other, ada);
         refused(
                 new SkillNameTaken(otherName),
-                () -> transactions.executeWithoutResult(work -> skills.rename(skill, ada, otherName)));
+                () -> transactions.executeWithoutResult(work -> skills.revise(skill, ada, spec(otherName), 2)));
         refused(
                 new SkillNameTaken(NAME),
-                () -> transactions.executeWithoutResult(work -> skills.rename(other, ada, NAME)));
+                () -> transactions.executeWithoutResult(work -> skills.revise(other, ada, spec(NAME), 2)));
     }
 
     @Test
@@ -98,22 +107,22 @@ class SkillTablesTest {
             claim(SkillName.of("skill-" + i), new SkillId(UUID.randomUUID()), ada);
         }
         var second = whileUnderWay(
-                () -> skills.claim(NAME, skill, ada),
-                () -> skills.claim(SkillName.of("one-more"), new SkillId(UUID.randomUUID()), ada));
+                () -> skills.claim(skill, ada, spec(NAME)),
+                () -> skills.claim(new SkillId(UUID.randomUUID()), ada, spec(SkillName.of("one-more"))));
         refused(new TooManySkills(Limit.SKILLS_PER_USER.max()), second::join);
     }
 
     @Test
     void a_deletion_waits_for_a_selection_under_way_and_is_then_refused() {
         claim(NAME, skill, ada);
-        var deletion = whileUnderWay(() -> select(skill), () -> skills.release(skill));
-        refused(new SkillInUse(List.of(new SkillUse(environment, BOX))), deletion::join);
+        var deletion = whileUnderWay(() -> select(skill), () -> skills.release(skill, ada));
+        refused(new SkillInUse(List.of(new UsedIn(environment, BOX))), deletion::join);
     }
 
     @Test
     void a_selection_waits_for_a_deletion_under_way_and_is_then_refused() {
         claim(NAME, skill, ada);
-        var selection = whileUnderWay(() -> skills.release(skill), () -> select(skill));
+        var selection = whileUnderWay(() -> skills.release(skill, ada), () -> select(skill));
         refused(new SelectedSkillsMissing(List.of(0)), selection::join);
     }
 
@@ -125,7 +134,7 @@ class SkillTablesTest {
         refused(
                 new SelectedSkillsMissing(List.of(1)),
                 () -> transactions.executeWithoutResult(
-                        work -> selections.select(environment, ada, BOX, List.of(skill, bobs, skill))));
+                        work -> selections.select(environment, ada, BOX, selecting(skill, bobs, skill))));
     }
 
     @Test
@@ -134,13 +143,13 @@ class SkillTablesTest {
         transactions.executeWithoutResult(work -> select(skill));
         transactions.executeWithoutResult(work -> selections.rename(environment, EnvironmentName.of("Renamed")));
         refused(
-                new SkillInUse(List.of(new SkillUse(environment, EnvironmentName.of("Renamed")))),
-                () -> transactions.executeWithoutResult(work -> skills.release(skill)));
+                new SkillInUse(List.of(new UsedIn(environment, EnvironmentName.of("Renamed")))),
+                () -> transactions.executeWithoutResult(work -> skills.release(skill, ada)));
 
         transactions.executeWithoutResult(work -> select());
-        transactions.executeWithoutResult(work -> skills.release(skill));
+        transactions.executeWithoutResult(work -> skills.release(skill, ada));
 
-        assertThat(jdbc.sql("select count(*) from skill_claim where owner = ?")
+        assertThat(jdbc.sql("select count(*) from equipment where owner = ?")
                         .param(ada.uuid())
                         .query(Integer.class)
                         .single())
@@ -148,11 +157,25 @@ class SkillTablesTest {
     }
 
     private void claim(SkillName name, SkillId id, UserId owner) {
-        transactions.executeWithoutResult(work -> skills.claim(name, id, owner));
+        transactions.executeWithoutResult(work -> skills.claim(id, owner, spec(name)));
     }
 
     private void select(SkillId... selected) {
-        selections.select(environment, ada, BOX, List.of(selected));
+        selections.select(environment, ada, BOX, selecting(selected));
+    }
+
+    private static SkillSpec spec(SkillName name) {
+        return new SkillSpec(
+                name,
+                SkillDescription.of("Reviews code."),
+                SkillContent.of("Read it."),
+                List.of(),
+                List.of(),
+                Reach.SELECTED);
+    }
+
+    private static EnvironmentSpec selecting(SkillId... skills) {
+        return new EnvironmentSpec(List.of(skills), List.of(), Permissions.NONE, Collections.emptySortedMap());
     }
 
     /** The second begins when the first has done all but commit, which it does as soon as the second waits. */

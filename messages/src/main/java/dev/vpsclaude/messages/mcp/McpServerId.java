@@ -1,4 +1,4 @@
-package dev.vpsclaude.messages.environment;
+package dev.vpsclaude.messages.mcp;
 
 import dev.vpsclaude.messages.TypeId;
 import java.util.UUID;

@@ -1,0 +1,4 @@
+package dev.vpsclaude.messages.environment;
+
+/** An environment that something is in. */
+public record UsedIn(EnvironmentId environment, EnvironmentName name) {}

@@ -1,0 +1,7 @@
+package dev.vpsclaude.server.equipment;
+
+/** What environments can be equipped with; the names are stored. */
+enum Kind {
+    SKILL,
+    MCP_SERVER
+}
