@@ -43,6 +43,7 @@ class OpenApiTest {
                         "/api/v1/environments",
                         "/api/v1/environments/{id}",
                         "/api/v1/environments/{id}/cancel",
+                        "/api/v1/environments/{id}/changes",
                         "/api/v1/environments/{id}/deploy",
                         "/api/v1/environments/{id}/deployments",
                         "/api/v1/environments/{id}/deployments/{deployment}/log",

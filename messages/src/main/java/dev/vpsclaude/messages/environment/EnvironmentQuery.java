@@ -22,6 +22,9 @@ public sealed interface EnvironmentQuery {
     /** A deployment, stop or deletion by its id. Answered with an optional view. */
     record FindOperation(UserId owner, String id) implements EnvironmentQuery {}
 
+    /** What its box is made of, read from its history. Answered with an optional {@link BoxView}. */
+    record FindBox(UserId owner, EnvironmentId environment) implements EnvironmentQuery {}
+
     /** All that changed after a position of the history, oldest first, tombstones included. */
     record ListChanges(UserId owner, long position) implements EnvironmentQuery {}
 

@@ -55,6 +55,11 @@ public class QuerySideConfiguration {
     }
 
     @Bean
+    BoxQueries boxQueries(EnvironmentHistory history) {
+        return new BoxQueries(history);
+    }
+
+    @Bean
     StandingQueries standingQueries(JdbcTemplate jdbc) {
         return new StandingQueries(jdbc);
     }

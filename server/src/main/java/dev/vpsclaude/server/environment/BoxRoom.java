@@ -9,8 +9,10 @@ import dev.vpsclaude.messages.environment.DeploymentPlan;
 import dev.vpsclaude.messages.mcp.McpConnection.Program;
 import dev.vpsclaude.messages.mcp.McpServerVersion;
 import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.BoxContents;
+import dev.vpsclaude.saga.box.BoxParts;
 import dev.vpsclaude.saga.box.BoxVariables;
 import dev.vpsclaude.server.secret.Vault;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ class BoxRoom implements Room {
     @Override
     public void require(DeploymentPlan plan) {
         plan.equipment().mcpServers().forEach(this::requireAllowed);
-        int bytes = bytes(plan);
+        int bytes = bytes(BoxParts.of(plan, null));
         int most = Limit.BOX_VARIABLES_BYTES.max();
         if (bytes > most) {
             throw new CommandRefused(new TooMuchForBox(bytes, most));
@@ -56,12 +58,15 @@ class BoxRoom implements Room {
         }
     }
 
-    private int bytes(DeploymentPlan plan) {
-        BoxContents contents = BoxContents.of(plan, skills.read(plan.equipment().skills()));
+    /** How many bytes its variables have in the file that the platform writes. */
+    int bytes(BoxParts parts) {
+        List<SkillSpec> texts = skills.read(parts.equipment().skills());
+        BoxContents contents =
+                new BoxContents(parts.spec(), texts, parts.equipment().mcpServers());
         Map<String, String> plain = BoxVariables.plain(contents, packages);
-        var secret = BoxVariables.secret(contents);
+        Map<String, SecretRef> secret = BoxVariables.secret(contents);
         List<SecretRef> values = new ArrayList<>(secret.values());
-        values.add(plan.password());
+        values.add(parts.password());
         return letters(plain.keySet())
                 + letters(plain.values())
                 + letters(secret.keySet())

@@ -41,6 +41,7 @@ class RoutesTest {
             "GET /api/v1/environments/{id}/logs",
             "GET /api/v1/environments/{id}/dockerfile",
             "GET /api/v1/environments/{id}/settings",
+            "GET /api/v1/environments/{id}/changes",
             "POST /api/v1/permissions/preview",
             "POST /api/v1/environments/{id}/password",
             "POST /api/v1/environments/{id}/deploy",
