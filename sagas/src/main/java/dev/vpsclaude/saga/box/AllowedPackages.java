@@ -2,13 +2,18 @@ package dev.vpsclaude.saga.box;
 
 import dev.vpsclaude.messages.mcp.McpPackage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * The packages that boxes may run as MCP servers: nobody but the operator decides what is installed in an image. Looked at on
  * 2026-11-27 in npm: what each version is licensed under, and what its program is called.
+ *
+ * @param packages all that are allowed, in the order in which they are offered; {@link #PINNED} unless the operator lists some
  */
-public record AllowedPackages(List<AllowedPackage> all) {
+@ConfigurationProperties("vpsclaude.mcp")
+public record AllowedPackages(List<AllowedPackage> packages) {
 
     /** What is allowed unless the operator says otherwise. */
     public static final AllowedPackages PINNED = new AllowedPackages(List.of(
@@ -44,10 +49,10 @@ public record AllowedPackages(List<AllowedPackage> all) {
                     "Reads and writes pages of Notion. It needs the variable NOTION_TOKEN.")));
 
     public AllowedPackages {
-        all = List.copyOf(all);
+        packages = List.copyOf(Objects.requireNonNullElseGet(packages, () -> PINNED.packages()));
     }
 
     public Optional<AllowedPackage> find(McpPackage name) {
-        return all.stream().filter(it -> it.name().equals(name)).findFirst();
+        return packages.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 }

@@ -39,7 +39,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Puts our stores under Axon, and makes a failing handler hold up its processor instead of being skipped. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TimeBudgets.class, Versions.class})
+@EnableConfigurationProperties({TimeBudgets.class, Versions.class, AllowedPackages.class})
 class AxonSetup {
 
     private static final String PROCESSES = "deployments";
@@ -53,11 +53,6 @@ class AxonSetup {
     @Bean(name = "eventBus", destroyMethod = "close")
     PostgresEventStore eventStore(JdbcTemplate jdbc) {
         return PostgresEventStore.open(jdbc, new JsonEventCodec(MessagesJson.stored()));
-    }
-
-    @Bean
-    AllowedPackages allowedPackages() {
-        return AllowedPackages.PINNED;
     }
 
     @Bean

@@ -13,6 +13,7 @@ class UnboundSettingTest {
     @ParameterizedTest
     @CsvSource({
         "vpsclaude.box.node,      abc; rm -rf /, vpsclaude.box.node must be a version",
+        "vpsclaude.mcp.packages[0].name, a b,    vpsclaude.mcp.packages[0].name cannot be used: ",
         "vpsclaude.budgets.build, soon,          vpsclaude.budgets.build cannot be used: "
     })
     void it_refuses_the_start_and_is_named(String name, String value, String complaint) {
