@@ -1,0 +1,12 @@
+/**
+ * Tests whether a database or a remote MCP server that a user named can be reached. Start with
+ * {@link dev.vpsclaude.connection.ConnectionTest}, the door; what may be connected to is in {@code AddressPolicy}, and
+ * {@code GuardedSocket} is the only place from which a connection leaves.
+ *
+ * <p>Both ends are distrusted: the user may point at what is ours, and the server that answers may lie, stall or flood. So
+ * each protocol is spoken here by hand, just far enough to be let in, with a bound on everything that is read.
+ */
+@NullMarked
+package dev.vpsclaude.connection;
+
+import org.jspecify.annotations.NullMarked;
