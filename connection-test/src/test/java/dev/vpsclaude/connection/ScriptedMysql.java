@@ -7,10 +7,14 @@ import dev.vpsclaude.connection.ScriptedServer.Line;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
@@ -141,19 +145,31 @@ final class ScriptedMysql {
         return Arrays.equals(heard, (PASSWORD + "\0").getBytes(UTF_8));
     }
 
-    static KeyPair keys(int bits) {
+    static KeyPair keys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(bits);
+            generator.initialize(2048);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    static byte[] pem(KeyPair keys) {
-        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'})
-                .encodeToString(keys.getPublic().getEncoded());
+    /** A key of this size that nobody has the other half of. */
+    static PublicKey key(int bits, int bitsOfExponent) {
+        try {
+            return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(odd(bits), odd(bitsOfExponent)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static BigInteger odd(int bits) {
+        return BigInteger.ONE.setBit(bits - 1);
+    }
+
+    static byte[] pem(PublicKey key) {
+        String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
         return ("\1-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----\n").getBytes(US_ASCII);
     }
 

@@ -3,6 +3,7 @@ package dev.vpsclaude.server;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.NullMarked;
  */
 record ArchitectureRules(String root) {
 
-    private static final Set<String> MODULES =
-            Set.of("messages", "json", "postgres", "command", "saga", "query", "coolify", "simulator", "server");
+    private static final Set<String> MODULES = Set.of(
+            "messages", "json", "postgres", "command", "saga", "query", "coolify", "simulator", "connection", "server");
 
     /** What each module may import of ours; what is not named imports nothing. */
     private static final Map<String, Set<String>> STAR = Map.of(
@@ -42,6 +43,7 @@ record ArchitectureRules(String root) {
             "saga", Set.of("messages"),
             "query", Set.of("messages"),
             "coolify", Set.of("messages"),
+            "connection", Set.of("messages"),
             "server", MODULES);
 
     /** Shared shapes of values: without them each id and each text would repeat the same two methods and checks. */
@@ -65,6 +67,8 @@ record ArchitectureRules(String root) {
         rules.put("controllers do not see JDBC", controllers());
         rules.put("projections reach no HTTP client", projections());
         rules.put("nothing of the adapter is public but its configuration", adapter());
+        rules.put("a test of a connection has no driver", withoutDriver());
+        rules.put("sockets are opened in one place", oneSocket());
         rules.put("every package is null-marked", nullMarked());
         rules.put("packages have no cycles", noCycles());
         return rules;
@@ -163,6 +167,26 @@ record ArchitectureRules(String root) {
                 .notBePublic();
     }
 
+    /** A driver does with a user's address what its parameters say. */
+    private ArchRule withoutDriver() {
+        return noClasses()
+                .that()
+                .resideInAPackage(inside("connection"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(JDBC));
+    }
+
+    private ArchRule oneSocket() {
+        return noClasses()
+                .that()
+                .resideInAPackage(inside("connection"))
+                .and()
+                .doNotHaveSimpleName("GuardedSocket")
+                .and()
+                .doNotHaveSimpleName("GuardedHttp")
+                .should(accessTargetWhere(describe("connects by itself", (JavaAccess<?> call) -> connects(call))));
+    }
+
     private ArchRule nullMarked() {
         return classes()
                 .that(describe("classes of ours", type -> type.isTopLevelClass()))
@@ -226,6 +250,15 @@ record ArchitectureRules(String root) {
                 || owner.startsWith("com.github.f4b6a3.")
                 || (owner.equals("java.lang.System") && method.matches("currentTimeMillis|nanoTime"))
                 || (owner.equals("java.lang.Math") && method.equals("random"));
+    }
+
+    private static boolean connects(JavaAccess<?> call) {
+        String owner = call.getTargetOwner().getName();
+        return owner.equals("java.net.Socket") && call.getName().matches("connect|<init>")
+                || owner.startsWith("okhttp3.OkHttpClient")
+                || owner.startsWith("java.nio.channels.")
+                || owner.startsWith("java.net.http.")
+                || owner.equals("java.net.URL");
     }
 
     private static ArchCondition<JavaClass> be(String what, java.util.function.Predicate<JavaClass> holds) {

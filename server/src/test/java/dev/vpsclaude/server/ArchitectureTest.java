@@ -42,6 +42,7 @@ class ArchitectureTest {
         "query, 14",
         "coolify, 50",
         "simulator, 50",
+        "connection, 40",
         "server, 50"
     })
     void enough_classes_were_found(String module, int least) {
