@@ -154,6 +154,38 @@ class AstrayTest {
     }
 
     @Test
+    void nor_is_one_to_the_same_server() throws Exception {
+        byte[] redirect = "HTTP/1.1 307 Temporary Redirect\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"
+                .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        try (ScriptedServer first = ScriptedServer.at("127.0.0.2", 0, line -> line.say(redirect));
+                ConnectionTest door = Settings.strict()
+                        .allowing("127.0.0.2")
+                        .withHttpOn(first.port())
+                        .door(Names.none())) {
+            for (Target.Transport transport : Target.Transport.values()) {
+                assertThat(door.test(new Target.Remote(
+                                        RemoteUrl.of("http://127.0.0.2:" + first.port() + "/"),
+                                        transport,
+                                        RequestHeaders.none()))
+                                .outcome())
+                        .isEqualTo(Outcome.REFUSED_BY_POLICY);
+            }
+            assertThat(first.visitors()).isEqualTo(Target.Transport.values().length);
+        }
+    }
+
+    @Test
+    void a_host_is_refused_before_anything_is_connected() {
+        AddressPolicy strict = new AddressPolicy(List.of(), List.of());
+        GuardedSockets sockets =
+                new GuardedSockets(strict, Names.leadingTo("1.1.1.1", "127.0.0.1"), Duration.ofSeconds(3));
+
+        assertThatThrownBy(() -> sockets.locate(new Host("astray.example"), 5432))
+                .isInstanceOf(TestFailed.class)
+                .hasMessage("refused_by_policy");
+    }
+
+    @Test
     void a_client_that_connects_by_itself_is_stopped_at_the_socket() throws IOException {
         AddressPolicy policy = new AddressPolicy(List.of(AddressRange.of("127.0.0.2")), List.of());
         GuardedSockets sockets = new GuardedSockets(policy, Names.none(), Duration.ofSeconds(3));
@@ -178,6 +210,7 @@ class AstrayTest {
         System.setProperty("http.proxyHost", "127.0.0.1");
         System.setProperty("http.proxyPort", "" + listener.port());
         System.setProperty("http.nonProxyHosts", "");
+        System.setProperty("socksNonProxyHosts", "");
         try (ScriptedServer server = ScriptedServer.at("127.0.0.2", 0, line -> {});
                 ConnectionTest door = Settings.strict()
                         .allowing("127.0.0.2")
@@ -191,7 +224,13 @@ class AstrayTest {
 
             assertThat(server.visitors()).isEqualTo(2);
         } finally {
-            List.of("socksProxyHost", "socksProxyPort", "http.proxyHost", "http.proxyPort", "http.nonProxyHosts")
+            List.of(
+                            "socksProxyHost",
+                            "socksProxyPort",
+                            "socksNonProxyHosts",
+                            "http.proxyHost",
+                            "http.proxyPort",
+                            "http.nonProxyHosts")
                     .forEach(System::clearProperty);
         }
     }

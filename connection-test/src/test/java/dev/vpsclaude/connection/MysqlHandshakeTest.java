@@ -102,6 +102,7 @@ class MysqlHandshakeTest {
             server.greet(CACHING, false).hearLogin();
             server.say(SEND_PASSWORD).hear();
             server.say(ScriptedMysql.pem(made)).hear();
+            server.say(OK).hearGoodbye();
             return false;
         });
 
@@ -138,6 +139,7 @@ class MysqlHandshakeTest {
         assertThat(against("disable", server -> {
                     server.greet(NATIVE, false).hearLogin();
                     server.switchTo(plugin, ANOTHER_NONCE).hear();
+                    server.say(OK).hearGoodbye();
                     return false;
                 }))
                 .isEqualTo(Outcome.UNREACHABLE);
@@ -192,7 +194,8 @@ class MysqlHandshakeTest {
     @Test
     void a_server_without_tls_gets_no_log_in_where_tls_is_demanded() throws Exception {
         assertThat(against("require", server -> {
-                    server.greet(NATIVE, false).hear();
+                    server.greet(NATIVE, false).hearLogin();
+                    server.say(OK).hearGoodbye();
                     return false;
                 }))
                 .isEqualTo(Outcome.UNREACHABLE);

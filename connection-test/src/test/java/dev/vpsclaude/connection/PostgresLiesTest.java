@@ -110,6 +110,22 @@ class PostgresLiesTest {
     }
 
     @Test
+    void a_longer_one_is_not_taken_even_if_it_comes() throws Exception {
+        assertThat(welcoming(16 * 1024 - 4)).isEqualTo(Outcome.OK);
+        assertThat(welcoming(16 * 1024)).isEqualTo(Outcome.UNREACHABLE);
+    }
+
+    private Outcome welcoming(int padding) throws Exception {
+        return against(line -> {
+                    startup(line);
+                    line.say(message('R', number(0), new byte[padding]));
+                    line.say(message('Z', new byte[] {'I'}));
+                    line.hearOut();
+                })
+                .outcome();
+    }
+
+    @Test
     void endless_notices_come_to_an_end() throws Exception {
         ConnectionResult result = against(line -> {
             startup(line);
