@@ -85,8 +85,16 @@ final class EventTable {
     }
 
     List<StoredEvent> ofStream(String stream, long firstVersion) {
+        return ofStream(stream, firstVersion, Integer.MAX_VALUE);
+    }
+
+    List<StoredEvent> ofStream(String stream, long firstVersion, int limit) {
         return jdbc.query(
-                COLUMNS + "where stream = ? and version >= ? order by version", this::event, stream, firstVersion);
+                COLUMNS + "where stream = ? and version >= ? order by version limit ?",
+                this::event,
+                stream,
+                firstVersion,
+                limit);
     }
 
     long head() {

@@ -58,7 +58,12 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
 
     /** The events of a stream with their positions, as they are stored: for whoever begins at a stream and not at a position. */
     public List<GenericTrackedDomainEventMessage<?>> ofStream(String stream) {
-        return table.ofStream(stream, 0).stream()
+        return ofStream(stream, 0, Integer.MAX_VALUE);
+    }
+
+    /** Some of them, from one version on. */
+    public List<GenericTrackedDomainEventMessage<?>> ofStream(String stream, long firstVersion, int most) {
+        return table.ofStream(stream, firstVersion, most).stream()
                 .<GenericTrackedDomainEventMessage<?>>map(StoredEvent::tracked)
                 .toList();
     }

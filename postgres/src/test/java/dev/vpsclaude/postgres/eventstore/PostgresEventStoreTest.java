@@ -80,6 +80,15 @@ class PostgresEventStoreTest {
     }
 
     @Test
+    void a_part_of_a_stream_is_read_without_the_rest() {
+        node.append("n-1", 0, "a", "b", "c", "d");
+
+        assertThat(node.store.ofStream("n-1", 1, 2)).extracting(Node::text).containsExactly("b", "c");
+        assertThat(node.store.ofStream("n-1", 3, 2)).extracting(Node::text).containsExactly("d");
+        assertThat(node.store.ofStream("n-1", 4, 2)).isEmpty();
+    }
+
+    @Test
     void positions_begin_at_1_and_follow_the_order_of_one_append() throws Exception {
         node.append("n-1", 0, "a", "b");
         node.append("n-2", 0, "c");

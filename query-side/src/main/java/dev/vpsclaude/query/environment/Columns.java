@@ -16,14 +16,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How values stand in columns. */
-record Columns(JsonMapper json) {
+/** How values stand in columns, for all tables of the read models. */
+public record Columns(JsonMapper json) {
 
-    static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    public static @Nullable OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
@@ -32,24 +32,23 @@ record Columns(JsonMapper json) {
         return time == null ? null : time.toInstant();
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
-    static String word(Enum<?> value) {
+    public static String word(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    static <E extends Enum<E>> E word(Class<E> type, ResultSet row, String column) throws SQLException {
+    public static <E extends Enum<E>> E word(Class<E> type, ResultSet row, String column) throws SQLException {
         return Enum.valueOf(type, row.getString(column).toUpperCase(Locale.ROOT));
     }
 
-    @Nullable
-    String text(@Nullable Object value) {
+    public @Nullable String text(@Nullable Object value) {
         return value == null ? null : json.writeValueAsString(value);
     }
 
-    <T> T value(Class<T> type, ResultSet row, String column) throws SQLException {
+    public <T> T value(Class<T> type, ResultSet row, String column) throws SQLException {
         return json.readValue(row.getString(column), type);
     }
 

@@ -6,6 +6,7 @@ import dev.vpsclaude.postgres.deadline.DeadlineClock;
 import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.query.environment.EnvironmentHistory;
+import dev.vpsclaude.query.skill.SkillHistory;
 import dev.vpsclaude.saga.GivingUp;
 import dev.vpsclaude.saga.PutOffEvents;
 import dev.vpsclaude.saga.TimeBudgets;
@@ -58,6 +59,11 @@ class AxonSetup {
     @Bean
     EnvironmentHistory environmentHistory(PostgresEventStore store) {
         return new StoredHistory(store);
+    }
+
+    @Bean
+    SkillHistory skillHistory(PostgresEventStore store) {
+        return new StoredSkillHistory(store);
     }
 
     /** For tokens, sagas and deadlines. Sagas are plain classes whose fields are their memory. */

@@ -1,0 +1,132 @@
+package dev.vpsclaude.query.skill;
+
+import dev.vpsclaude.json.MessagesJson;
+import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.environment.Permissions;
+import dev.vpsclaude.messages.skill.SkillEvent;
+import dev.vpsclaude.messages.skill.SkillId;
+import dev.vpsclaude.postgres.testing.TestDatabase;
+import dev.vpsclaude.query.environment.Columns;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The read models of skills on a real PostgreSQL, and the history that they are made from. */
+final class SkillsOnPostgres {
+
+    private static final TestDatabase DATABASE = migrated();
+    private static final JsonMapper JSON = MessagesJson.stored();
+    private static final Instant MORNING = Instant.parse("2026-04-01T08:00:00.000123Z");
+
+    final JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
+    final SkillTable table = new SkillTable(jdbc, new Columns(JSON));
+    final SkillVersions versions = new SkillVersions(this::life);
+    final SkillQueries queries = new SkillQueries(table, new SkillUsesTable(jdbc), versions);
+    private final AnnotationEventHandlerAdapter projection =
+            new AnnotationEventHandlerAdapter(new SkillProjection(table));
+    private final Map<SkillId, Long> streams = new HashMap<>();
+    private final List<TrackedEventMessage<?>> history = new ArrayList<>();
+
+    SkillsOnPostgres() {
+        reset();
+        jdbc.sql("truncate environment").update();
+    }
+
+    private static TestDatabase migrated() {
+        TestDatabase database = TestDatabase.create();
+        Flyway.configure().dataSource(database.dataSource()).load().migrate();
+        return database;
+    }
+
+    /** When the event with this position happened. */
+    static Instant at(int position) {
+        return MORNING.plusSeconds(position);
+    }
+
+    /** These happen, one after the other, and are projected. */
+    void happen(SkillEvent... events) {
+        for (SkillEvent event : events) {
+            history.add(message(event));
+            project(history.size() - 1);
+        }
+    }
+
+    /** One event of the history is delivered, be it once more. */
+    void project(int index) {
+        try {
+            projection.handle(history.get(index));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void projectAll() {
+        for (int i = 0; i < history.size(); i++) {
+            project(i);
+        }
+    }
+
+    void reset() {
+        projection.prepareReset();
+    }
+
+    /** The whole table as text. */
+    List<String> rows() {
+        return jdbc.sql("select s::text from skill s order by id")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The row of an environment that selects skills. */
+    void environment(EnvironmentId id, UserId owner, String name, boolean deleted, SkillId... skills) {
+        EnvironmentSpec spec =
+                new EnvironmentSpec(List.of(skills), List.of(), Permissions.NONE, Collections.emptySortedMap());
+        jdbc.sql("""
+                insert into environment (id, owner, name, subdomain, status, desired, observed, spec, spec_version,
+                    deployed_spec_version, version, position, created_at, updated_at, deleted)
+                values (?, ?, ?, 'box', 'pending', 'stopped', 'nothing', ?::jsonb, 1, 0, 0, 1, now(), now(), ?)""")
+                .params(id.uuid(), owner.uuid(), name, JSON.writeValueAsString(spec), deleted)
+                .update();
+    }
+
+    private TrackedEventMessage<?> message(SkillEvent event) {
+        int position = history.size() + 1;
+        long version = streams.merge(event.skillId(), 0L, (before, zero) -> before + 1);
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(position),
+                new GenericDomainEventMessage<>(
+                        "Skill",
+                        event.skillId().text(),
+                        version,
+                        event,
+                        MetaData.emptyInstance(),
+                        new UUID(0, position).toString(),
+                        at(position)));
+    }
+
+    private List<SkillHistory.Entry> life(SkillId skill, long firstVersion, int most) {
+        return history.stream()
+                .map(message -> (DomainEventMessage<?>) message)
+                .filter(message -> message.getAggregateIdentifier().equals(skill.text()))
+                .skip(firstVersion)
+                .limit(most)
+                .map(message -> new SkillHistory.Entry((SkillEvent) message.getPayload(), message.getTimestamp()))
+                .toList();
+    }
+}
