@@ -11,6 +11,7 @@ import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.command.Commands;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Accepted;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Changed;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Created;

@@ -1,6 +1,7 @@
-package dev.vpsclaude.server.environment;
+package dev.vpsclaude.server.command;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
+import dev.vpsclaude.messages.skill.SkillCommand;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends commands. When another node was faster, the command is decided again on what is true now. */
 @Component
-class Commands {
+public class Commands {
 
     private static final int ATTEMPTS = 4;
     private static final int LONGEST_PAUSE_MILLIS = 20;
@@ -20,7 +21,16 @@ class Commands {
     }
 
     /** The version of the environment that the command left. */
-    long send(EnvironmentCommand command) {
+    public long send(EnvironmentCommand command) {
+        return sendAnything(command);
+    }
+
+    /** The version of the skill that the command left. */
+    public long send(SkillCommand command) {
+        return sendAnything(command);
+    }
+
+    private long sendAnything(Object command) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return gateway.<Long>sendAndWait(command);
