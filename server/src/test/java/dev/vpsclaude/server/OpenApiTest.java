@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.Http;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
+import dev.vpsclaude.server.testing.OwnedSkill;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import dev.vpsclaude.server.testing.WebUi;
@@ -58,6 +59,15 @@ class OpenApiTest {
                         "/api/v1/operations/{id}",
                         "/api/v1/permissions/preview",
                         "/api/v1/platform",
+                        "/api/v1/skills",
+                        "/api/v1/skills/import",
+                        "/api/v1/skills/{id}",
+                        "/api/v1/skills/{id}/diff",
+                        "/api/v1/skills/{id}/export",
+                        "/api/v1/skills/{id}/skill.md",
+                        "/api/v1/skills/{id}/uses",
+                        "/api/v1/skills/{id}/versions",
+                        "/api/v1/skills/{id}/versions/{number}",
                         "/api/v1/subdomains/{label}",
                         "/health");
     }
@@ -74,6 +84,12 @@ class OpenApiTest {
         hasFieldsOf("Accepted", environment.ask("deploy"));
         hasFieldsOf("Platform", person.get("/api/v1/platform"));
         hasFieldsOf("SubdomainAvailability", person.get("/api/v1/subdomains/described"));
+        OwnedSkill skill = person.write("{\"name\":\"described\",\"description\":\"a\",\"content\":\"b\"}");
+        hasFieldsOf("Skill", skill.read());
+        hasFieldsOf("ChangedSkill", skill.revise("{\"content\":\"c\"}"));
+        hasFieldsOf("SkillVersion", person.get(skill.path() + "/versions/1"));
+        hasFieldsOf("SkillDiff", person.get(skill.path() + "/diff?from=1&to=2"));
+        hasFieldsOf("SkillUses", person.get(skill.path() + "/uses"));
         environment.becomes("running");
         hasFieldsOf("Log", person.get(environment.path() + "/logs"));
     }

@@ -1,5 +1,9 @@
 package dev.vpsclaude.server.http;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,7 @@ import org.springframework.http.ResponseEntity;
  * An error as RFC 9457 has it, with a stable {@code code} for programs.
  *
  * @param errors the fields that cannot be accepted, if it is about fields
+ * @param environments those that are in the way, if there are any
  * @param traceId names this answer in the log
  */
 public record Problem(
@@ -21,15 +26,28 @@ public record Problem(
         String detail,
         String code,
         @Nullable List<FieldError> errors,
+        @JsonInclude(NON_NULL) @Nullable List<NamedEnvironment> environments,
         String traceId) {
+
+    /** An environment that a problem is about. */
+    public record NamedEnvironment(String id, String name) {
+        static NamedEnvironment of(UsedIn use) {
+            return new NamedEnvironment(use.environment().text(), use.name().text());
+        }
+    }
 
     public static Problem of(HttpStatusCode status, String code, String title, String detail) {
         return new Problem(
-                "urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, TraceId.current());
+                "urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, null, TraceId.current());
     }
 
     public Problem about(List<FieldError> fields) {
-        return new Problem(type, title, status, detail, code, fields, traceId);
+        return new Problem(type, title, status, detail, code, fields, environments, traceId);
+    }
+
+    public Problem becauseOf(List<UsedIn> uses) {
+        List<NamedEnvironment> inTheWay = uses.stream().map(NamedEnvironment::of).toList();
+        return new Problem(type, title, status, detail, code, errors, inTheWay, traceId);
     }
 
     public ResponseEntity<Object> answer() {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -104,7 +106,7 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<Object> anything(Exception e) {
         if (e instanceof ErrorResponse response) {
-            return ofSpring(response.getStatusCode()).answer(response.getHeaders());
+            return ofSpring(response.getStatusCode(), response.getHeaders()).answer(response.getHeaders());
         }
         log.error("A request failed.", e);
         return Problem.of(
@@ -140,7 +142,9 @@ public class Problems {
                 conflict("skill_name_taken", "Another skill is called " + r.name() + ".")
                         .about(List.of(new FieldError("name", "skill_name_taken", "Another skill has this name.")));
             case TooManySkills r -> conflict("too_many_skills", "At most " + r.most() + " skills are allowed.");
-            case SkillInUse r -> conflict("skill_in_use", "The skill is selected in " + names(r.uses()) + ".");
+            case SkillInUse r ->
+                conflict("skill_in_use", "The skill is selected in " + names(r.uses()) + ".")
+                        .becauseOf(r.uses());
             case SelectedSkillsMissing r -> invalid(missing("spec.skillIds", r.places(), "no_such_skill", "skill"));
             case NoSuchMcpServer r -> noSuchMcpServer();
             case McpServerAlreadyExists r -> conflict("mcp_server_exists", "An MCP server with this id exists.");
@@ -151,7 +155,8 @@ public class Problems {
             case TooManyMcpServers r ->
                 conflict("too_many_mcp_servers", "At most " + r.most() + " MCP servers are allowed.");
             case McpServerInUse r ->
-                conflict("mcp_server_in_use", "The MCP server is selected in " + names(r.uses()) + ".");
+                conflict("mcp_server_in_use", "The MCP server is selected in " + names(r.uses()) + ".")
+                        .becauseOf(r.uses());
             case SelectedMcpServersMissing r ->
                 invalid(missing("spec.mcpServerIds", r.places(), "no_such_mcp_server", "MCP server"));
             case McpPackageNotAllowed r ->
@@ -221,7 +226,7 @@ public class Problems {
         return Problem.of(CONFLICT, code, "Not possible now", detail);
     }
 
-    private static Problem ofSpring(HttpStatusCode status) {
+    private static Problem ofSpring(HttpStatusCode status, HttpHeaders headers) {
         return switch (status.value()) {
             case 404 -> notFound();
             case 405 ->
@@ -230,8 +235,16 @@ public class Problems {
             case 406 -> Problem.of(status, "not_acceptable", "Not acceptable", "The answer is application/json.");
             case 413 -> Problem.of(status, "body_too_large", "Too large", "The body is larger than 1 MiB.");
             case 415 ->
-                Problem.of(status, "unsupported_media_type", "Unsupported", "The body must be application/json.");
+                Problem.of(status, "unsupported_media_type", "Unsupported", "The body must be " + taken(headers) + ".");
             default -> Problem.of(status, "request_refused", "Refused", "The request cannot be answered.");
         };
+    }
+
+    /** Spring names every kind that it could read as JSON. */
+    private static String taken(HttpHeaders headers) {
+        List<MediaType> types = headers.getAccept();
+        return types.isEmpty() || types.contains(MediaType.APPLICATION_JSON)
+                ? MediaType.APPLICATION_JSON_VALUE
+                : types.stream().map(MediaType::toString).collect(Collectors.joining(" or "));
     }
 }

@@ -50,6 +50,18 @@ class RoutesTest {
             "POST /api/v1/environments/{id}/cancel",
             "GET /api/v1/operations/{id}",
             "GET /api/v1/events",
+            "GET /api/v1/skills",
+            "POST /api/v1/skills",
+            "GET /api/v1/skills/{id}",
+            "PATCH /api/v1/skills/{id}",
+            "DELETE /api/v1/skills/{id}",
+            "POST /api/v1/skills/import",
+            "GET /api/v1/skills/{id}/export",
+            "GET /api/v1/skills/{id}/skill.md",
+            "GET /api/v1/skills/{id}/versions",
+            "GET /api/v1/skills/{id}/versions/{number}",
+            "GET /api/v1/skills/{id}/diff",
+            "GET /api/v1/skills/{id}/uses",
             "GET /api/v1/subdomains/{label}");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /api/v1/admin/orphans");

@@ -27,6 +27,8 @@ class WhoMayAskTest {
                 "/api/v1/environments/env_01h45ytscbebyvny4gc8cr8ma2",
                 "/api/v1/environments/env_01h45ytscbebyvny4gc8cr8ma2/logs",
                 "/api/v1/operations/x",
+                "/api/v1/skills",
+                "/api/v1/skills/skl_01h45ytscbebyvny4gc8cr8ma2/export",
                 "/api/v1/events",
                 "/api/v1/auth/session",
                 "/api/v1/subdomains/free",

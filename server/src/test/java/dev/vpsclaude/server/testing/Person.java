@@ -50,6 +50,11 @@ public record Person(URI address, String id, String username, String cookie, Str
         return Http.send(withBody("POST", path, json));
     }
 
+    /** A body that is not JSON. */
+    public Answer post(String path, String contentType, byte[] body) {
+        return Http.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer post(String path) {
         return Http.send(request(path).POST(BodyPublishers.noBody()));
     }
@@ -83,6 +88,11 @@ public record Person(URI address, String id, String username, String cookie, Str
     public OwnedEnvironment create(String json) {
         String id = post("/api/v1/environments", json).expect(201).text("id");
         return new OwnedEnvironment(this, id).becomes("pending");
+    }
+
+    /** A new skill, waited for until it can be read. */
+    public OwnedSkill write(String json) {
+        return OwnedSkill.of(this, post("/api/v1/skills", json));
     }
 
     public FollowedEvents follow() {

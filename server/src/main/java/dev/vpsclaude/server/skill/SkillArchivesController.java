@@ -1,0 +1,144 @@
+package dev.vpsclaude.server.skill;
+
+import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.vpsclaude.messages.skill.SkillCommand.CreateSkill;
+import dev.vpsclaude.messages.skill.SkillId;
+import dev.vpsclaude.messages.skill.SkillMd;
+import dev.vpsclaude.messages.skill.SkillQuery.FindSkill;
+import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.messages.skill.SkillView;
+import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.http.Problem;
+import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.security.Caller;
+import dev.vpsclaude.server.skill.SkillAnswers.Imported;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.function.Function;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Skills as files: what others have written comes in, and what is here goes out as others read it. */
+@RestController
+@RequestMapping("/api/v1/skills")
+@Tag(name = "skills")
+class SkillArchivesController {
+
+    private static final String MARKDOWN = "text/markdown";
+    private static final String ZIP = "application/zip";
+    private static final int MOST_KIB = 256;
+
+    private final Commands commands;
+    private final QueryGateway queries;
+
+    SkillArchivesController(Commands commands, QueryGateway queries) {
+        this.commands = commands;
+        this.queries = queries;
+    }
+
+    @Operation(
+            summary = "Import a skill from a SKILL.md in UTF-8, or from an archive of it and further files",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = MARKDOWN, schema = @Schema(type = "string")),
+                                @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))
+                            }))
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Imported.class)))
+    @PostMapping(
+            path = "/import",
+            consumes = {MARKDOWN, ZIP})
+    ResponseEntity<?> importSkill(
+            @Parameter(hidden = true) HttpEntity<byte[]> request,
+            @RequestParam(defaultValue = "false") boolean isGlobal,
+            @AuthenticationPrincipal Caller caller) {
+        byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
+        if (body.length > MOST_KIB * 1024) {
+            return tooLarge();
+        }
+        Reach reach = SkillFields.reach(isGlobal);
+        SkillImport skill =
+                MediaType.valueOf(ZIP).isCompatibleWith(request.getHeaders().getContentType())
+                        ? SkillImport.ofZip(body, reach)
+                        : SkillImport.ofMarkdown(body, reach);
+        SkillId id = new SkillId(UuidCreator.getTimeOrderedEpoch());
+        long version = commands.send(new CreateSkill(id, caller.id(), skill.spec()));
+        return ResponseEntity.created(URI.create("/api/v1/skills/" + id))
+                .eTag(SkillCommandsController.tag(version))
+                .body(new Imported(id.text(), version, skill.ignored()));
+    }
+
+    @Operation(summary = "Export a skill as an archive")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping("/{id}/export")
+    ResponseEntity<?> export(@PathVariable SkillId id, @AuthenticationPrincipal Caller caller) {
+        return attachment(id, caller, ZIP, spec -> spec.name() + ".zip", SkillZip::of);
+    }
+
+    @Operation(summary = "Export a skill without its further files, as a SKILL.md")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)))
+    @GetMapping("/{id}/skill.md")
+    ResponseEntity<?> skillMd(@PathVariable SkillId id, @AuthenticationPrincipal Caller caller) {
+        return attachment(
+                id,
+                caller,
+                MARKDOWN + ";charset=UTF-8",
+                spec -> "SKILL.md",
+                spec -> SkillMd.of(spec).text());
+    }
+
+    private static ResponseEntity<?> tooLarge() {
+        return Problem.of(
+                        CONTENT_TOO_LARGE,
+                        "body_too_large",
+                        "Too large",
+                        "The body is larger than " + MOST_KIB + " KiB.")
+                .answer();
+    }
+
+    private ResponseEntity<?> attachment(
+            SkillId id,
+            Caller caller,
+            String type,
+            Function<SkillSpec, String> name,
+            Function<SkillSpec, Object> body) {
+        return queries.query(new FindSkill(caller.id(), id), optionalInstanceOf(SkillView.class))
+                .join()
+                .map(SkillView::spec)
+                .<ResponseEntity<?>>map(spec -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(type))
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name.apply(spec)))
+                        .body(body.apply(spec)))
+                .orElseGet(() -> Problems.noSuchSkill().answer());
+    }
+
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.vpsclaude.server.skill;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.vpsclaude.messages.skill.SkillCommand.*;
+import dev.vpsclaude.messages.skill.SkillId;
+import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.security.Caller;
+import dev.vpsclaude.server.skill.SkillAnswers.Changed;
+import dev.vpsclaude.server.skill.SkillRequests.Change;
+import dev.vpsclaude.server.skill.SkillRequests.Create;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes of skills. Each sends a command and tells the version that it left. */
+@RestController
+@RequestMapping("/api/v1/skills")
+@Tag(name = "skills")
+class SkillCommandsController {
+
+    private final Commands commands;
+
+    SkillCommandsController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Operation(summary = "Write a skill")
+    @PostMapping
+    ResponseEntity<Changed> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
+        SkillId id = new SkillId(UuidCreator.getTimeOrderedEpoch());
+        long version = commands.send(new CreateSkill(id, caller.id(), body.read()));
+        return ResponseEntity.created(URI.create("/api/v1/skills/" + id))
+                .eTag(tag(version))
+                .body(new Changed(id.text(), version));
+    }
+
+    @Operation(summary = "Change some of a skill, which makes another version")
+    @PatchMapping("/{id}")
+    ResponseEntity<Changed> change(
+            @PathVariable SkillId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
+        long version = commands.send(new ReviseSkill(id, caller.id(), body.read()));
+        return ResponseEntity.ok().eTag(tag(version)).body(new Changed(id.text(), version));
+    }
+
+    @Operation(summary = "Delete a skill that no environment selects")
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> delete(@PathVariable SkillId id, @AuthenticationPrincipal Caller caller) {
+        commands.send(new DeleteSkill(id, caller.id()));
+        return ResponseEntity.noContent().build();
+    }
+
+    static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}
