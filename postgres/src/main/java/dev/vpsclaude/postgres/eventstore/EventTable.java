@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,24 +61,35 @@ final class EventTable {
     }
 
     /**
-     * The position of the last of the events, which take the positions up to it in their order.
+     * The events with the positions that they have taken, in their order.
      *
      * @param tell whether to notify other nodes, which wakes a process of PostgreSQL's for each listener
      */
-    long append(List<? extends DomainEventMessage<?>> events, boolean tell) {
+    List<StoredEvent> append(List<? extends DomainEventMessage<?>> events, boolean tell) {
+        List<EventCodec.Encoded> encoded =
+                events.stream().map(event -> codec.encode(event.getPayload())).toList();
         String sql = APPEND.formatted(events.size() == 1 ? EVENT : EVENTS, tell ? AND_TELL : "");
         return jdbc.execute((Connection connection) -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                bind(statement, events);
+                bind(statement, events, encoded);
                 if (tell) {
                     statement.setString(12, node);
                 }
                 try (ResultSet rows = statement.executeQuery()) {
                     rows.next();
-                    return rows.getLong(1);
+                    return numbered(events, encoded, rows.getLong(1));
                 }
             }
         });
+    }
+
+    private static List<StoredEvent> numbered(
+            List<? extends DomainEventMessage<?>> events, List<EventCodec.Encoded> encoded, long last) {
+        long first = last - events.size() + 1;
+        return IntStream.range(0, events.size())
+                .mapToObj(i -> new StoredEvent(
+                        first + i, events.get(i), encoded.get(i).json().length()))
+                .toList();
     }
 
     List<StoredEvent> after(long position, int limit) {
@@ -113,9 +125,9 @@ final class EventTable {
         return number == null ? 0 : number;
     }
 
-    private void bind(PreparedStatement statement, List<? extends DomainEventMessage<?>> events) throws SQLException {
-        List<EventCodec.Encoded> encoded =
-                events.stream().map(event -> codec.encode(event.getPayload())).toList();
+    private void bind(
+            PreparedStatement statement, List<? extends DomainEventMessage<?>> events, List<EventCodec.Encoded> encoded)
+            throws SQLException {
         statement.setInt(1, events.size());
         statement.setInt(2, events.size());
         column(statement, 3, "text", events, DomainEventMessage::getAggregateIdentifier);
@@ -141,16 +153,17 @@ final class EventTable {
     }
 
     private StoredEvent event(ResultSet row, int number) throws SQLException {
-        Object payload = codec.decode(new EventCodec.Encoded(row.getString(5), row.getInt(6), row.getString(9)));
+        EventCodec.Encoded stored = new EventCodec.Encoded(row.getString(5), row.getInt(6), row.getString(9));
         return new StoredEvent(
                 row.getLong(1),
                 new GenericDomainEventMessage<>(
                         row.getString(4),
                         row.getString(2),
                         row.getLong(3),
-                        payload,
+                        codec.decode(stored),
                         codec.decodeMetaData(row.getString(10)),
                         row.getString(7),
-                        row.getObject(8, OffsetDateTime.class).toInstant()));
+                        row.getObject(8, OffsetDateTime.class).toInstant()),
+                stored.json().length());
     }
 }

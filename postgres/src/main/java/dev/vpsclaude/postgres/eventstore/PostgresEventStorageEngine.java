@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -53,10 +52,10 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         List<? extends DomainEventMessage<?>> storable =
                 events.stream().map(StoredEvent::storable).toList();
-        rememberAfterCommit(numbered(storable, append(storable)));
+        rememberAfterCommit(append(storable));
     }
 
-    private long append(List<? extends DomainEventMessage<?>> events) {
+    private List<StoredEvent> append(List<? extends DomainEventMessage<?>> events) {
         try {
             turns.take();
             return table.append(events, others.areListening());
@@ -65,16 +64,9 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
         }
     }
 
-    private static List<StoredEvent> numbered(List<? extends DomainEventMessage<?>> events, long last) {
-        long first = last - events.size() + 1;
-        return IntStream.range(0, events.size())
-                .mapToObj(i -> new StoredEvent(first + i, events.get(i)))
-                .toList();
-    }
-
     private void rememberAfterCommit(List<StoredEvent> events) {
         afterCommit(() -> {
-            events.forEach(event -> histories.add(event.message()));
+            events.forEach(histories::add);
             recent.add(events);
             appends.happened();
         });
@@ -114,7 +106,7 @@ final class PostgresEventStorageEngine implements EventStorageEngine {
 
     /** A transaction also reads what it appended itself; should it roll back, that has never happened. */
     private void remember(List<StoredEvent> events) {
-        Runnable remember = () -> events.forEach(event -> histories.add(event.message()));
+        Runnable remember = () -> events.forEach(histories::add);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             afterCommit(remember);
         } else {

@@ -19,8 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class PostgresEventStore extends AbstractEventStore implements AutoCloseable {
 
+    /** Letters count as well as events: a skill has up to a hundred thousand, and most events a few hundred. */
     private static final int RECENT_EVENTS = 2_000;
+
+    private static final long RECENT_LETTERS = 16_000_000;
     private static final int REMEMBERED_EVENTS = 50_000;
+    private static final long REMEMBERED_LETTERS = 64_000_000;
 
     private final EventTable table;
     private final RecentEvents recent;
@@ -31,9 +35,9 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
     public static PostgresEventStore open(JdbcTemplate jdbc, EventCodec codec) {
         String node = UUID.randomUUID().toString();
         EventTable table = new EventTable(jdbc, codec, node);
-        RecentEvents recent = new RecentEvents(RECENT_EVENTS);
+        RecentEvents recent = new RecentEvents(RECENT_EVENTS, RECENT_LETTERS);
         Appends appends = new Appends();
-        Histories histories = new Histories(REMEMBERED_EVENTS);
+        Histories histories = new Histories(REMEMBERED_EVENTS, REMEMBERED_LETTERS);
         OtherNodes others = new OtherNodes(System::nanoTime);
         Builder builder = new Builder();
         builder.storageEngine(new PostgresEventStorageEngine(table, histories, recent, appends, others));

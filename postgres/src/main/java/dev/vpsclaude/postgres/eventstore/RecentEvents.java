@@ -17,10 +17,21 @@ final class RecentEvents {
     private long first = 1;
     private long last;
     private long knownHead;
+    private final long mostLetters;
+    private long letters;
 
-    /** @param capacity how many events are kept */
-    RecentEvents(int capacity) {
+    /**
+     * @param capacity how many events are kept
+     * @param mostLetters how many letters they may have together; the newest event is kept in any case
+     */
+    RecentEvents(int capacity, long mostLetters) {
         slots = new StoredEvent[capacity];
+        this.mostLetters = mostLetters;
+    }
+
+    /** How many letters are kept. */
+    synchronized long letters() {
+        return letters;
     }
 
     /** Takes events that are committed and visible to everybody. */
@@ -52,11 +63,23 @@ final class RecentEvents {
             return;
         }
         if (position != last + 1) {
+            forgetBefore(last + 1);
             first = position;
         }
+        forgetBefore(position - slots.length + 1);
         slots[slot(position)] = event;
         last = position;
-        first = Math.max(first, last - slots.length + 1);
+        letters += event.size();
+        while (letters > mostLetters && first < last) {
+            forgetBefore(first + 1);
+        }
+    }
+
+    private void forgetBefore(long position) {
+        for (; first < position; first++) {
+            letters -= requireNonNull(slots[slot(first)]).size();
+            slots[slot(first)] = null;
+        }
     }
 
     private int slot(long position) {

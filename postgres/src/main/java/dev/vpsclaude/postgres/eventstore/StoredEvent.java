@@ -8,8 +8,12 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
-/** An event and its position in the history of everything. */
-record StoredEvent(long position, DomainEventMessage<?> message) {
+/**
+ * An event and its position in the history of everything.
+ *
+ * @param size how many letters its payload has as it is stored, which is about what it takes in memory
+ */
+record StoredEvent(long position, DomainEventMessage<?> message, int size) {
 
     GenericTrackedDomainEventMessage<?> tracked() {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), message);

@@ -115,7 +115,7 @@ class EventStreamTest {
     @Test
     void a_lost_hint_costs_no_event_and_no_more_than_a_moment() throws Exception {
         EventTable table = new EventTable(node.jdbc, new NotesCodec(), "deaf");
-        RecentEvents memory = new RecentEvents(10);
+        RecentEvents memory = new RecentEvents(10, 1_000);
         EventStream deaf = new EventStream(table, memory, new Appends(), 0);
         node.append("n-1", 0, "a");
         memory.add(table.after(0, 1));

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
 
-    private final Histories histories = new Histories(4);
+    private final Histories histories = new Histories(4, 1_000);
 
     @Test
     void a_stream_is_remembered_from_its_beginning() {
@@ -61,10 +61,32 @@ class HistoriesTest {
         assertThat(known("long")).isEmpty();
     }
 
+    @Test
+    void no_more_letters_are_kept_than_allowed() {
+        addLong("a", 0, 400);
+        addLong("b", 0, 400);
+        known("a");
+        addLong("c", 0, 300);
+
+        assertThat(known("b")).as("the least recently used one").isEmpty();
+        assertThat(known("a")).hasSize(1);
+        assertThat(histories.letters()).isEqualTo(700);
+        addLong("a", 1, 700);
+        assertThat(known("c")).as("the others go first").isEmpty();
+        assertThat(known("a")).as("streams are kept whole").isEmpty();
+        assertThat(histories.letters()).isZero();
+        addLong("d", 0, 1_000);
+        assertThat(known("d")).hasSize(1);
+    }
+
     private void add(String stream, int... versions) {
         for (int version : versions) {
-            histories.add(Node.note(stream, version, stream + version));
+            addLong(stream, version, 1);
         }
+    }
+
+    private void addLong(String stream, int version, int letters) {
+        histories.add(new StoredEvent(1, Node.note(stream, version, stream + version), letters));
     }
 
     private List<String> known(String stream) {

@@ -13,8 +13,9 @@ class RecentEventsTest {
 
     private static final int SEED = 20_260_401;
     private static final int CAPACITY = 4;
+    private static final int MOST_LETTERS = 100;
 
-    private final RecentEvents recent = new RecentEvents(CAPACITY);
+    private final RecentEvents recent = new RecentEvents(CAPACITY, MOST_LETTERS);
 
     @Test
     void a_reader_that_keeps_up_is_served_from_memory() {
@@ -73,6 +74,29 @@ class RecentEventsTest {
         assertThat(recent.after(3, 10)).contains(events(4, 4));
     }
 
+    @Test
+    void no_more_letters_are_kept_than_allowed() {
+        recent.add(List.of(withLetters(1, 50), withLetters(2, 40), withLetters(3, 10)));
+        assertThat(recent.after(0, 10)).as("a hundred letters fit").isPresent();
+
+        recent.add(List.of(withLetters(4, 30)));
+        assertThat(recent.after(0, 10)).as("1 has made room").isEmpty();
+        assertThat(recent.after(1, 10).orElseThrow()).hasSize(3);
+        assertThat(recent.letters()).isEqualTo(80);
+
+        recent.add(List.of(withLetters(5, 1_000)));
+        assertThat(recent.after(3, 10)).isEmpty();
+        assertThat(recent.after(4, 10).orElseThrow())
+                .as("the newest one is kept in any case")
+                .hasSize(1);
+        recent.add(List.of(withLetters(9, 7)));
+        assertThat(recent.letters()).as("a new run begins").isEqualTo(7);
+    }
+
+    private static StoredEvent withLetters(long position, int letters) {
+        return new StoredEvent(position, Node.note("s", position, "note"), letters);
+    }
+
     /** The promise: it may send a reader to the table at any time, but what it answers is all that it was told of. */
     @Test
     void it_can_be_behind_but_never_wrong() {
@@ -93,13 +117,13 @@ class RecentEventsTest {
     }
 
     private static final List<StoredEvent> EVENTS = LongStream.rangeClosed(0, 60)
-            .mapToObj(i -> new StoredEvent(i, Node.note("s", i, "note " + i)))
+            .mapToObj(i -> new StoredEvent(i, Node.note("s", i, "note " + i), i % 5 == 0 ? 60 : 5))
             .toList();
 
     /** Transactions that are reported in nearly the order of their positions, hints of other nodes, and readers. */
     private static final class Interleaving {
 
-        private final RecentEvents recent = new RecentEvents(CAPACITY);
+        private final RecentEvents recent = new RecentEvents(CAPACITY, MOST_LETTERS);
         private final Random random;
         private final String name;
         private final List<List<StoredEvent>> unreported = new ArrayList<>();
