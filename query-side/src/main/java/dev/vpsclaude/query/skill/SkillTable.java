@@ -2,13 +2,13 @@ package dev.vpsclaude.query.skill;
 
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillDescription;
 import dev.vpsclaude.messages.skill.SkillEvent.SkillCreated;
 import dev.vpsclaude.messages.skill.SkillEvent.SkillDeleted;
 import dev.vpsclaude.messages.skill.SkillEvent.SkillRevised;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
-import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.messages.skill.SkillView;
 import dev.vpsclaude.messages.skill.SkillView.Line;

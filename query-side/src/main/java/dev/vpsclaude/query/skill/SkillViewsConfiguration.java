@@ -25,4 +25,9 @@ public class SkillViewsConfiguration {
     SkillQueries skillQueries(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson, SkillVersions versions) {
         return new SkillQueries(new SkillTable(jdbc, new Columns(storedJson)), new SkillUsesTable(jdbc), versions);
     }
+
+    @Bean
+    SkillTextQueries skillTextQueries(SkillVersions versions) {
+        return new SkillTextQueries(versions);
+    }
 }

@@ -2,6 +2,7 @@ package dev.vpsclaude.query.skill;
 
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.skill.FileContent;
 import dev.vpsclaude.messages.skill.SkillContent;
@@ -13,7 +14,6 @@ import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillPath;
-import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import java.util.List;
 import java.util.UUID;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentName;
+import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillQuery.*;
-import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillSpec;
-import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.skill.SkillView.Line;
 import dev.vpsclaude.messages.skill.SkillView.Version;
 import dev.vpsclaude.messages.skill.SkillView.VersionLine;

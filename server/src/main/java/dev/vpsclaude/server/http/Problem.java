@@ -46,7 +46,8 @@ public record Problem(
     }
 
     public Problem becauseOf(List<UsedIn> uses) {
-        List<NamedEnvironment> inTheWay = uses.stream().map(NamedEnvironment::of).toList();
+        List<NamedEnvironment> inTheWay =
+                uses.stream().map(NamedEnvironment::of).toList();
         return new Problem(type, title, status, detail, code, errors, inTheWay, traceId);
     }
 

@@ -1,10 +1,10 @@
 package dev.vpsclaude.server.skill;
 
-import dev.vpsclaude.messages.environment.ToolRule;
-import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.environment.Reach;
-import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.environment.UsedIn;
+import dev.vpsclaude.messages.skill.SkillFile;
+import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.messages.skill.SkillView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalIn
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillCommand.CreateSkill;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillMd;
 import dev.vpsclaude.messages.skill.SkillQuery.FindSkill;
-import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.messages.skill.SkillView;
 import dev.vpsclaude.server.command.Commands;

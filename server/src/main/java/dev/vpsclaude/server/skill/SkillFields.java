@@ -1,9 +1,9 @@
 package dev.vpsclaude.server.skill;
 
 import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.skill.SkillFile;
-import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.server.http.Fields;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.vpsclaude.server.skill;
 
-import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.InvalidFields;

@@ -2,6 +2,7 @@ package dev.vpsclaude.server.skill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.environment.ToolRule;
 import dev.vpsclaude.messages.skill.FileContent;
 import dev.vpsclaude.messages.skill.SkillContent;
@@ -9,7 +10,6 @@ import dev.vpsclaude.messages.skill.SkillDescription;
 import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillPath;
-import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vpsclaude.messages.skill.SkillMd;
 import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.skill.SkillMd;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.server.http.InvalidFields;
 import dev.vpsclaude.server.skill.Zip.Entry;

@@ -268,7 +268,9 @@ class SkillsOverHttpTest {
                                 UserId.of(owner.id()),
                                 EnvironmentName.of("My box"),
                                 new EnvironmentSpec(
-                                        Stream.of(skills).map(skill -> SkillId.of(skill.id())).toList(),
+                                        Stream.of(skills)
+                                                .map(skill -> SkillId.of(skill.id()))
+                                                .toList(),
                                         List.of(),
                                         Permissions.NONE,
                                         Collections.emptySortedMap())));

@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vpsclaude.coolify.CoolifyProperties;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -59,6 +61,21 @@ public record InCoolify(CoolifyProperties coolify) {
                 .map(storage -> storage.path("name").asString())
                 .sorted()
                 .toList();
+    }
+
+    /** The value of a variable of an application, which takes a token that may read what is sensitive. */
+    public String variable(String application, String key) {
+        String sensitive = requireNonNull(coolify.logsToken()).reveal();
+        return Http.send(request("/applications/" + application + "/envs")
+                        .setHeader("Authorization", "Bearer " + sensitive)
+                        .GET())
+                .expect(200)
+                .json()
+                .valueStream()
+                .filter(variable -> variable.path("key").asString().equals(key))
+                .map(variable -> variable.path("value").asString())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(application + " has no " + key));
     }
 
     public void stop(String application) {
