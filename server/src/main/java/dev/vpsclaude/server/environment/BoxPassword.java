@@ -2,8 +2,8 @@ package dev.vpsclaude.server.environment;
 
 import static dev.vpsclaude.messages.Checked.require;
 
-import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.messages.secret.Secret;
+import dev.vpsclaude.server.secret.Literal;
 import java.security.SecureRandom;
 
 /** The password with which a person enters a box. */
@@ -27,20 +27,7 @@ final class BoxPassword {
         int length = password.codePointCount(0, password.length());
         require(length >= SHORTEST, "too_short", "At least " + SHORTEST + " characters are needed.");
         require(length <= LONGEST, "too_long", "At most " + LONGEST + " characters are allowed.");
-        requireLiteral(password);
+        Literal.requireLiteral(password);
         return new Secret(password);
-    }
-
-    /** What reaches the box unchanged: Coolify trims values and quotes them with apostrophes (contract section 5.5). */
-    static void requireLiteral(String value) {
-        require(
-                value.strip().equals(value),
-                "white_space_at_edge",
-                "White space at the beginning or the end is not allowed.");
-        require(value.indexOf('\'') < 0, "apostrophe", "An apostrophe is not allowed.");
-        require(
-                !Checked.INVISIBLE.matcher(value).find(),
-                "invisible_character",
-                "Line breaks and other invisible characters are not allowed.");
     }
 }

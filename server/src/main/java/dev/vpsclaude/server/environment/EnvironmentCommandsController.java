@@ -67,7 +67,7 @@ class EnvironmentCommandsController {
         EnvironmentSpec spec = sealer.seal(caller.id(), id, wanted.spec());
         List<SecretRef> all = new ArrayList<>(spec.variables().values());
         all.add(sealed);
-        long version = sealer.orDiscard(
+        long version = vault.orDiscard(
                 all,
                 () -> commands.send(
                         new CreateEnvironment(id, caller.id(), wanted.name(), wanted.subdomain(), spec, sealed)));
@@ -101,7 +101,7 @@ class EnvironmentCommandsController {
         Secret password = body.read();
         SecretRef sealed = vault.seal(caller.id(), id + "/password", password);
         long version =
-                sealer.orDiscard(List.of(sealed), () -> commands.send(new ChangePassword(id, caller.id(), sealed)));
+                vault.orDiscard(List.of(sealed), () -> commands.send(new ChangePassword(id, caller.id(), sealed)));
         return ResponseEntity.ok()
                 .eTag(tag(version))
                 .body(new PasswordChanged(id.text(), version, body.password() == null ? password.reveal() : null));
@@ -144,7 +144,7 @@ class EnvironmentCommandsController {
 
     private long reconfigure(EnvironmentId id, UserId owner, WantedSpec wanted) {
         EnvironmentSpec spec = sealer.seal(owner, id, wanted);
-        return sealer.orDiscard(
+        return vault.orDiscard(
                 List.copyOf(spec.variables().values()),
                 () -> commands.send(new ReconfigureEnvironment(id, owner, spec, wanted.kept())));
     }

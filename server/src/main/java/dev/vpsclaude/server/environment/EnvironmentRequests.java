@@ -17,6 +17,7 @@ import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.server.http.Fields;
+import dev.vpsclaude.server.secret.Literal;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.List;
@@ -140,8 +141,7 @@ final class EnvironmentRequests {
             fields.optional("spec.variables", given.size(), EnvironmentRequests::fewEnough);
             given.forEach((name, value) -> {
                 Optional<VariableName> key = fields.optional("spec.variables." + name, name, VariableName::of);
-                Optional<Secret> secret =
-                        fields.optional("spec.variables." + name, value, EnvironmentRequests::variable);
+                Optional<Secret> secret = fields.optional("spec.variables." + name, value, Literal::variable);
                 key.ifPresent(k -> secret.ifPresent(s -> values.put(k, s)));
             });
             return values;
@@ -244,17 +244,5 @@ final class EnvironmentRequests {
                 "too_many",
                 "At most " + Limit.VARIABLES.max() + " variables are allowed.");
         return size;
-    }
-
-    /** The platform passes values on literally, and these characters would break out of that (contract section 5.5). */
-    private static Secret variable(String value) {
-        int most = Limit.VARIABLE_VALUE.max();
-        require(
-                value.codePointCount(0, value.length()) <= most,
-                "too_long",
-                "At most " + most + " characters are allowed.");
-        require(!value.isBlank(), "required", "A value is required.");
-        BoxPassword.requireLiteral(value);
-        return new Secret(value);
     }
 }

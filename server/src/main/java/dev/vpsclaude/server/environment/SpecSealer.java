@@ -7,10 +7,8 @@ import dev.vpsclaude.messages.environment.VariableName;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
 import dev.vpsclaude.server.secret.Vault;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Makes specs that hold references in the place of values. */
@@ -29,15 +27,5 @@ class SpecSealer {
                 .forEach(
                         (name, value) -> sealed.put(name, vault.seal(owner, environment + "/variable/" + name, value)));
         return new EnvironmentSpec(wanted.skillIds(), wanted.mcpServerIds(), wanted.permissions(), sealed);
-    }
-
-    /** Runs what needs sealed values, and forgets these if it comes to nothing. */
-    <T> T orDiscard(List<SecretRef> sealed, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (RuntimeException e) {
-            sealed.forEach(vault::discard);
-            throw e;
-        }
     }
 }

@@ -22,6 +22,8 @@ import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -70,6 +72,16 @@ public class Vault {
     /** Forgets a value that nothing refers to. */
     public void discard(SecretRef ref) {
         table.remove(ref);
+    }
+
+    /** Runs what needs sealed values, and forgets these if it comes to nothing. */
+    public <T> T orDiscard(List<SecretRef> sealed, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            sealed.forEach(this::discard);
+            throw e;
+        }
     }
 
     /** Opens a sealed value.
