@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.Http;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
+import dev.vpsclaude.server.testing.OwnedMcpServer;
 import dev.vpsclaude.server.testing.OwnedSkill;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
@@ -56,6 +57,10 @@ class OpenApiTest {
                         "/api/v1/environments/{id}/status",
                         "/api/v1/environments/{id}/stop",
                         "/api/v1/events",
+                        "/api/v1/mcp-packages",
+                        "/api/v1/mcp-servers",
+                        "/api/v1/mcp-servers/{id}",
+                        "/api/v1/mcp-servers/{id}/uses",
                         "/api/v1/operations/{id}",
                         "/api/v1/permissions/preview",
                         "/api/v1/platform",
@@ -90,6 +95,12 @@ class OpenApiTest {
         hasFieldsOf("SkillVersion", person.get(skill.path() + "/versions/1"));
         hasFieldsOf("SkillDiff", person.get(skill.path() + "/diff?from=1&to=2"));
         hasFieldsOf("SkillUses", person.get(skill.path() + "/uses"));
+        OwnedMcpServer server = OwnedMcpServer.register(person, """
+                {"name": "described", "type": "database", "provider": "sqlite", "connectionString": "/workspace/a.db"}""");
+        hasFieldsOf("McpServer", person.get(server.path()));
+        hasFieldsOf("McpServerUses", person.get(server.path() + "/uses"));
+        hasFieldsOf("ChangedMcpServer", person.patch(server.path(), "{\"name\": \"again\"}"));
+        hasFieldsOf("McpPackages", person.get("/api/v1/mcp-packages"));
         environment.becomes("running");
         hasFieldsOf("Log", person.get(environment.path() + "/logs"));
     }

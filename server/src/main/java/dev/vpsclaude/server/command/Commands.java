@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.command;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
+import dev.vpsclaude.messages.mcp.McpServerCommand;
 import dev.vpsclaude.messages.skill.SkillCommand;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -27,6 +28,11 @@ public class Commands {
 
     /** The version of the skill that the command left. */
     public long send(SkillCommand command) {
+        return sendAnything(command);
+    }
+
+    /** The version of the MCP server that the command left. */
+    public long send(McpServerCommand command) {
         return sendAnything(command);
     }
 

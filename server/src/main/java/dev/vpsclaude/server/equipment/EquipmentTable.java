@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +109,14 @@ record EquipmentTable(JdbcClient jdbc, Kind kind) {
                         .param("ids", ids)
                         .query((row, number) -> row.getObject("id", UUID.class))
                         .list());
+    }
+
+    Optional<Item> find(UserId owner, UUID id) {
+        return jdbc.sql("select e.id, e.name, e.number, e.global, e.spec from equipment e"
+                        + " where e.owner = ? and e.kind = ? and e.id = ?")
+                .params(owner.uuid(), kind.name(), id)
+                .query((row, number) -> item(row))
+                .optional();
     }
 
     /** Those of the owner that are global or among the given ones. */

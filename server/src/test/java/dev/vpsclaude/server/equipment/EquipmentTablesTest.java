@@ -1,12 +1,8 @@
 package dev.vpsclaude.server.equipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
-import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Limit;
-import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.SelectedSkillsMissing;
 import dev.vpsclaude.messages.Refusal.SkillInUse;
 import dev.vpsclaude.messages.Refusal.SkillNameTaken;
@@ -24,19 +20,15 @@ import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.server.testing.RunningPlatform;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is promised about skills and MCP servers when two transactions want what only one can have; one of them has not ended yet. */
+/** What is promised about skills when two transactions want what only one can have; one of them has not ended yet. */
 class EquipmentTablesTest {
 
     private static final EnvironmentName BOX = EnvironmentName.of("Box");
@@ -46,8 +38,8 @@ class EquipmentTablesTest {
     private final JdbcClient jdbc = platform.jdbc();
     private final SkillClaims skills = new SkillClaims(jdbc);
     private final SelectionTable selections = new SelectionTable(jdbc);
-    private final TransactionTemplate transactions =
-            new TransactionTemplate(platform.bean(PlatformTransactionManager.class));
+    private final Race race = Race.on(platform);
+    private final TransactionTemplate transactions = race.transactions();
     private final UserId ada = new UserId(UUID.randomUUID());
     private final UserId bob = new UserId(UUID.randomUUID());
     private final SkillId skill = new SkillId(UUID.randomUUID());
@@ -67,24 +59,24 @@ class EquipmentTablesTest {
     void an_owner_has_a_name_once_and_another_owner_has_it_too() {
         claim(NAME, skill, ada);
         claim(NAME, new SkillId(UUID.randomUUID()), bob);
-        refused(new SkillNameTaken(NAME), () -> claim(NAME, new SkillId(UUID.randomUUID()), ada));
+        Race.refused(new SkillNameTaken(NAME), () -> claim(NAME, new SkillId(UUID.randomUUID()), ada));
     }
 
     @Test
     void a_name_that_another_transaction_is_about_to_have_is_waited_for_and_then_taken() {
-        var second = whileUnderWay(
+        var second = race.whileUnderWay(
                 () -> skills.claim(skill, ada, spec(NAME)),
                 () -> skills.claim(new SkillId(UUID.randomUUID()), ada, spec(NAME)));
-        refused(new SkillNameTaken(NAME), second::join);
+        Race.refused(new SkillNameTaken(NAME), second::join);
     }
 
     @Test
     void a_rename_and_a_creation_do_not_both_get_the_name() {
         claim(SkillName.of("other"), skill, ada);
-        var second = whileUnderWay(
+        var second = race.whileUnderWay(
                 () -> skills.revise(skill, ada, spec(NAME), 2),
                 () -> skills.claim(new SkillId(UUID.randomUUID()), ada, spec(NAME)));
-        refused(new SkillNameTaken(NAME), second::join);
+        Race.refused(new SkillNameTaken(NAME), second::join);
     }
 
     @Test
@@ -93,10 +85,10 @@ class EquipmentTablesTest {
         SkillName otherName = SkillName.of("other");
         claim(NAME, skill, ada);
         claim(otherName, other, ada);
-        refused(
+        Race.refused(
                 new SkillNameTaken(otherName),
                 () -> transactions.executeWithoutResult(work -> skills.revise(skill, ada, spec(otherName), 2)));
-        refused(
+        Race.refused(
                 new SkillNameTaken(NAME),
                 () -> transactions.executeWithoutResult(work -> skills.revise(other, ada, spec(NAME), 2)));
     }
@@ -106,24 +98,24 @@ class EquipmentTablesTest {
         for (int i = 1; i < Limit.SKILLS_PER_USER.max(); i++) {
             claim(SkillName.of("skill-" + i), new SkillId(UUID.randomUUID()), ada);
         }
-        var second = whileUnderWay(
+        var second = race.whileUnderWay(
                 () -> skills.claim(skill, ada, spec(NAME)),
                 () -> skills.claim(new SkillId(UUID.randomUUID()), ada, spec(SkillName.of("one-more"))));
-        refused(new TooManySkills(Limit.SKILLS_PER_USER.max()), second::join);
+        Race.refused(new TooManySkills(Limit.SKILLS_PER_USER.max()), second::join);
     }
 
     @Test
     void a_deletion_waits_for_a_selection_under_way_and_is_then_refused() {
         claim(NAME, skill, ada);
-        var deletion = whileUnderWay(() -> select(skill), () -> skills.release(skill, ada));
-        refused(new SkillInUse(List.of(new UsedIn(environment, BOX))), deletion::join);
+        var deletion = race.whileUnderWay(() -> select(skill), () -> skills.release(skill, ada));
+        Race.refused(new SkillInUse(List.of(new UsedIn(environment, BOX))), deletion::join);
     }
 
     @Test
     void a_selection_waits_for_a_deletion_under_way_and_is_then_refused() {
         claim(NAME, skill, ada);
-        var selection = whileUnderWay(() -> skills.release(skill, ada), () -> select(skill));
-        refused(new SelectedSkillsMissing(List.of(0)), selection::join);
+        var selection = race.whileUnderWay(() -> skills.release(skill, ada), () -> select(skill));
+        Race.refused(new SelectedSkillsMissing(List.of(0)), selection::join);
     }
 
     @Test
@@ -131,7 +123,7 @@ class EquipmentTablesTest {
         SkillId bobs = new SkillId(UUID.randomUUID());
         claim(NAME, skill, ada);
         claim(NAME, bobs, bob);
-        refused(
+        Race.refused(
                 new SelectedSkillsMissing(List.of(1)),
                 () -> transactions.executeWithoutResult(
                         work -> selections.select(environment, ada, BOX, selecting(skill, bobs, skill))));
@@ -142,7 +134,7 @@ class EquipmentTablesTest {
         claim(NAME, skill, ada);
         transactions.executeWithoutResult(work -> select(skill));
         transactions.executeWithoutResult(work -> selections.rename(environment, EnvironmentName.of("Renamed")));
-        refused(
+        Race.refused(
                 new SkillInUse(List.of(new UsedIn(environment, EnvironmentName.of("Renamed")))),
                 () -> transactions.executeWithoutResult(work -> skills.release(skill, ada)));
 
@@ -176,39 +168,5 @@ class EquipmentTablesTest {
 
     private static EnvironmentSpec selecting(SkillId... skills) {
         return new EnvironmentSpec(List.of(skills), List.of(), Permissions.NONE, Collections.emptySortedMap());
-    }
-
-    /** The second begins when the first has done all but commit, which it does as soon as the second waits. */
-    private CompletableFuture<Void> whileUnderWay(Runnable first, Runnable second) {
-        return java.util.Objects.requireNonNull(transactions.execute(work -> {
-            first.run();
-            int waitingBefore = waiting();
-            CompletableFuture<Void> other =
-                    CompletableFuture.runAsync(() -> transactions.executeWithoutResult(otherWork -> second.run()));
-            await("the second waits for the first, or has ended without")
-                    .atMost(Duration.ofSeconds(10))
-                    .pollInterval(Duration.ofMillis(10))
-                    .until(() -> waiting() > waitingBefore || other.isDone());
-            return other;
-        }));
-    }
-
-    private int waiting() {
-        return jdbc.sql("select count(*) from pg_locks where not granted")
-                .query(Integer.class)
-                .single();
-    }
-
-    private static void refused(Refusal refusal, Runnable attempt) {
-        assertThatThrownBy(() -> {
-                    try {
-                        attempt.run();
-                    } catch (CompletionException e) {
-                        throw e.getCause();
-                    }
-                })
-                .isInstanceOfSatisfying(
-                        CommandRefused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 }

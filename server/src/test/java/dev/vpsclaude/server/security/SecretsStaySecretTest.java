@@ -9,8 +9,10 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.FollowedEvents;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
+import dev.vpsclaude.server.testing.OwnedMcpServer;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,13 @@ class SecretsStaySecretTest {
     private static final String CREATE = """
         {"name": "Parrot %s", "password": "%s", "spec": {"variables": {"API_KEY": "%s"}}}\
         """;
+
+    private static final String DATABASE = """
+        {"name": "%s", "type": "database", "provider": "postgres",
+        "connectionString": "postgres://canary-user-4713:canary-password-4714%s@127.0.0.1/orders"}""";
+    private static final String REMOTE = """
+        {"name": "%s", "type": "custom", "transportType": "http", "url": "https://127.0.0.1/",
+        "headers": {"Authorization": "Bearer %s"}}""";
 
     private final RunningPlatform platform = RunningPlatform.shared();
     private final Person person = Person.signUp(platform);
@@ -48,6 +57,38 @@ class SecretsStaySecretTest {
                     .noneMatch(event -> event.data().contains("canary-"));
             log = captured.lines();
         }
+        assertThat(log).isNotEmpty().noneMatch(line -> line.contains("canary-"));
+        assertThat(everywhere()).isZero();
+    }
+
+    @Test
+    void nothing_that_lets_an_mcp_server_in_appears_in_events_logs_or_answers() {
+        List<String> answers = new ArrayList<>();
+        List<String> log;
+        try (CapturedLog captured = CapturedLog.begin()) {
+            OwnedMcpServer database = OwnedMcpServer.register(person, DATABASE.formatted("database", "a"));
+            OwnedMcpServer remote = OwnedMcpServer.register(person, REMOTE.formatted("remote", "canary-token-4715"));
+            person.create("{\"name\": \"Cage\", \"spec\": {\"mcpServerIds\": [\"%s\", \"%s\"]}}"
+                            .formatted(database.id(), remote.id()))
+                    .deployed();
+            answers.add(person.patch(database.path(), DATABASE.formatted("changed", "b"))
+                    .expect(200)
+                    .body());
+            answers.add(person.patch(remote.path(), REMOTE.formatted("changed", "canary-token-4716"))
+                    .expect(409)
+                    .body());
+            answers.add(person.post(OwnedMcpServer.ALL, DATABASE.formatted("wrong", "b%4"))
+                    .expect(422)
+                    .body());
+            answers.add(person.post(OwnedMcpServer.ALL, REMOTE.formatted("wrong", "canary-token-4717'"))
+                    .expect(422)
+                    .body());
+            answers.add(person.get(database.path()).body());
+            answers.add(person.get(remote.path()).body());
+            answers.add(person.get(OwnedMcpServer.ALL).body());
+            log = captured.lines();
+        }
+        assertThat(answers).noneMatch(answer -> answer.contains("canary-"));
         assertThat(log).isNotEmpty().noneMatch(line -> line.contains("canary-"));
         assertThat(everywhere()).isZero();
     }

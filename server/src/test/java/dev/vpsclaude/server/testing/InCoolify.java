@@ -3,6 +3,7 @@ package dev.vpsclaude.server.testing;
 import static java.util.Objects.requireNonNull;
 
 import dev.vpsclaude.coolify.CoolifyProperties;
+import dev.vpsclaude.messages.secret.Secret;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -63,19 +64,17 @@ public record InCoolify(CoolifyProperties coolify) {
                 .toList();
     }
 
-    /** The value of a variable of an application, which takes a token that may read what is sensitive. */
-    public String variable(String application, String key) {
-        String sensitive = requireNonNull(coolify.logsToken()).reveal();
-        return Http.send(request("/applications/" + application + "/envs")
-                        .setHeader("Authorization", "Bearer " + sensitive)
+    /** A variable of an application with its value, as boxes that run have it and previews do not. */
+    public JsonNode variable(String application, String name) {
+        return Http.send(request("/applications/" + application + "/envs", requireNonNull(coolify.logsToken()))
                         .GET())
                 .expect(200)
                 .json()
                 .valueStream()
-                .filter(variable -> variable.path("key").asString().equals(key))
-                .map(variable -> variable.path("value").asString())
+                .filter(variable -> variable.path("key").asString().equals(name)
+                        && !variable.path("is_preview").asBoolean())
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(application + " has no " + key));
+                .orElseThrow();
     }
 
     public void stop(String application) {
@@ -103,8 +102,12 @@ public record InCoolify(CoolifyProperties coolify) {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(path, coolify.token());
+    }
+
+    private HttpRequest.Builder request(String path, Secret token) {
         return Http.request(URI.create(coolify.apiUrl() + path))
-                .header("Authorization", "Bearer " + coolify.token().reveal())
+                .header("Authorization", "Bearer " + token.reveal())
                 .header("Content-Type", "application/json");
     }
 }
