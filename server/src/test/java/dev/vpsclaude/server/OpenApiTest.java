@@ -59,7 +59,9 @@ class OpenApiTest {
                         "/api/v1/events",
                         "/api/v1/mcp-packages",
                         "/api/v1/mcp-servers",
+                        "/api/v1/mcp-servers/test",
                         "/api/v1/mcp-servers/{id}",
+                        "/api/v1/mcp-servers/{id}/test",
                         "/api/v1/mcp-servers/{id}/uses",
                         "/api/v1/operations/{id}",
                         "/api/v1/permissions/preview",
@@ -99,6 +101,7 @@ class OpenApiTest {
                 {"name": "described", "type": "database", "provider": "sqlite", "connectionString": "/workspace/a.db"}""");
         hasFieldsOf("McpServer", person.get(server.path()));
         hasFieldsOf("McpServerUses", person.get(server.path() + "/uses"));
+        hasFieldsOf("McpTest", person.post(server.path() + "/test"));
         hasFieldsOf("ChangedMcpServer", person.patch(server.path(), "{\"name\": \"again\"}"));
         hasFieldsOf("McpPackages", person.get("/api/v1/mcp-packages"));
         environment.becomes("running");

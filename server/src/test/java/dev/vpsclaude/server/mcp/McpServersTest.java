@@ -181,6 +181,7 @@ class McpServersTest {
         "GET, ''",
         "GET, /uses",
         "DELETE, ''",
+        "POST, /test",
     })
     void what_is_somebody_elses_is_not_there(String method, String below) {
         OwnedMcpServer server = OwnedMcpServer.register(person, FILE.formatted("mine"));

@@ -83,6 +83,11 @@ class SecretsStaySecretTest {
             answers.add(person.post(OwnedMcpServer.ALL, REMOTE.formatted("wrong", "canary-token-4717'"))
                     .expect(422)
                     .body());
+            answers.add(person.post(database.path() + "/test").expect(200).body());
+            answers.add(person.post(remote.path() + "/test").expect(200).body());
+            answers.add(person.post(OwnedMcpServer.ALL + "/test", REMOTE.formatted("test", "canary-token-4718"))
+                    .expect(200)
+                    .body());
             answers.add(person.get(database.path()).body());
             answers.add(person.get(remote.path()).body());
             answers.add(person.get(OwnedMcpServer.ALL).body());
