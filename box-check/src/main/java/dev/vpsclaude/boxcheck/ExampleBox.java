@@ -14,6 +14,7 @@ import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillReach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.saga.box.BoxVariables;
+import dev.vpsclaude.saga.box.ClaudeSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +57,12 @@ public final class ExampleBox {
         Map<String, String> variables = new HashMap<>(BoxVariables.of(spec(tools)));
         variables.computeIfPresent("VPSCLAUDE_BUNDLE", (name, bundle) -> with(skill, servers, bundle));
         return variables;
+    }
+
+    /** Whether this is the JSON of the settings of such a box. */
+    public static boolean isSettings(List<ToolRule> tools, String json) {
+        return JSON.readTree(json)
+                .equals(JSON.valueToTree(ClaudeSettings.of(spec(tools).permissions())));
     }
 
     private static EnvironmentSpec spec(List<ToolRule> tools) {

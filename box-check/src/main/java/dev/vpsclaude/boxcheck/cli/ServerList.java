@@ -3,13 +3,13 @@ package dev.vpsclaude.boxcheck.cli;
 import java.util.List;
 
 /** What {@code claude mcp list} says: it starts each server, asks it for its tools, and prints a line for it. */
-record ServerList(String text) {
+public record ServerList(String text) {
 
-    boolean isConnected(String server) {
+    public boolean isConnected(String server) {
         return lines(server).stream().anyMatch(line -> line.endsWith("✔ Connected"));
     }
 
-    boolean isKnown(String server) {
+    public boolean isKnown(String server) {
         return !lines(server).isEmpty();
     }
 

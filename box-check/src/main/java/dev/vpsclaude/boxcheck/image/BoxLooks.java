@@ -1,0 +1,94 @@
+package dev.vpsclaude.boxcheck.image;
+
+import dev.vpsclaude.boxcheck.ExampleBox;
+import dev.vpsclaude.boxcheck.cli.ServerList;
+import dev.vpsclaude.boxcheck.machine.Findings;
+import dev.vpsclaude.boxcheck.machine.Run;
+import dev.vpsclaude.messages.environment.ToolRule;
+import dev.vpsclaude.saga.box.Versions;
+import java.util.List;
+
+/** What is looked at in a container that runs. */
+final class BoxLooks {
+
+    private static final String MANAGED = "/etc/claude-code/";
+
+    private final Box box;
+    private final Findings findings;
+
+    BoxLooks(Box box, Findings findings) {
+        this.box = box;
+        this.findings = findings;
+    }
+
+    void programs() {
+        says("1000", "id", "-u");
+        says("/workspace", "pwd");
+        says("v" + Versions.PINNED.node().replaceFirst("[^0-9.].*", ""), "node", "--version");
+        says(Versions.PINNED.claudeCode(), "claude", "--version");
+        List.of("npm", "npx", "git", "jq", "rg", "curl").forEach(program -> says("", program, "--version"));
+    }
+
+    void logIn(String password) {
+        Browser browser = new Browser(box.address());
+        findings.check(
+                "/healthz answers without a log-in", browser.get("/healthz", "").status() == 200);
+        Browser.Answer stranger = browser.get("/", "");
+        findings.check("a stranger is asked to log in", stranger.location().contains("login"), stranger.toString());
+        Browser.Answer wrong = browser.logIn(password + "x");
+        findings.check(
+                "a wrong password opens nothing",
+                wrong.status() == 200 && wrong.cookie().isEmpty(),
+                wrong.toString());
+        Browser.Answer right = browser.logIn(password);
+        findings.check(
+                "the right password opens a session",
+                right.status() == 302 && right.cookie().isPresent(),
+                "status " + right.status());
+        Browser.Answer opened =
+                browser.get("/?folder=/workspace", right.cookie().orElse(""));
+        findings.check("the session shows the workspace", opened.status() == 200, "status " + opened.status());
+    }
+
+    void configuration(List<ToolRule> rules, boolean skill) {
+        String settings = box.text(MANAGED + "managed-settings.json");
+        findings.check(
+                "the permissions stand where nobody's settings win over them",
+                ExampleBox.isSettings(rules, settings),
+                settings);
+        String file = box.text(MANAGED + ExampleBox.skillPath());
+        findings.check(
+                skill ? "the skill is there, byte by byte" : "a skill that was taken out is gone",
+                file.equals(ExampleBox.skillText()) == skill,
+                file);
+        Run.Outcome doctor = box.exec("claude", "doctor");
+        findings.check(
+                "claude doctor finds no invalid settings",
+                doctor.succeeded() && !doctor.text().contains("Invalid settings"),
+                doctor.text());
+    }
+
+    void servers(List<String> there, List<String> gone) {
+        ServerList list = new ServerList(box.exec("claude", "mcp", "list").text());
+        there.forEach(server ->
+                findings.check("claude mcp list connects to " + server, list.isConnected(server), list.text()));
+        gone.forEach(server -> findings.check("the server " + server + " is gone", !list.isKnown(server), list.text()));
+    }
+
+    /** The first process was the start script; what it took away must not be in the program that it became. */
+    void nothingOfThePlatform() {
+        Run.Outcome variables = box.exec("sh", "-c", "tr '\\0' '\\n' < /proc/1/environ");
+        findings.check(
+                "code-server does not get the platform's variables",
+                variables.text().contains("PASSWORD=") && !variables.text().contains("VPSCLAUDE_"),
+                "VPSCLAUDE_ is among them");
+    }
+
+    private void says(String expected, String... command) {
+        Run.Outcome outcome = box.exec(command);
+        findings.check(
+                String.join(" ", command) + " says " + (expected.isEmpty() ? "something" : expected),
+                outcome.succeeded() && outcome.text().contains(expected),
+                outcome.text());
+    }
+}

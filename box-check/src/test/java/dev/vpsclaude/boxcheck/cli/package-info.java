@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vpsclaude.boxcheck.cli;
+
+import org.jspecify.annotations.NullMarked;

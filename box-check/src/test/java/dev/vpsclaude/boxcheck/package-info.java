@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vpsclaude.boxcheck;
+
+import org.jspecify.annotations.NullMarked;
