@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** A container as the platform would start it, on a port of this machine. */
 record Box(Engine engine, String name) {
 
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 200;
 
     /** The check that Coolify runs inside a container. */
@@ -34,19 +35,12 @@ record Box(Engine engine, String name) {
 
     /** Whether it becomes healthy, as the engine sees it; false as soon as it has ended. */
     boolean becomesHealthy() {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (System.nanoTime() < end && inspect("{{.State.Running}}").equals("true")) {
-            if (inspect("{{.State.Health.Status}}").equals("healthy")) {
-                return true;
-            }
-            pause();
-        }
-        return false;
+        return comesTrue(() -> !isRunning() || isHealthy()) && isHealthy();
     }
 
-    /** Waits for its end. @return the exit code */
-    int end() {
-        return Integer.parseInt(engine.docker("wait", name).strip());
+    /** Whether it ends by itself, and with this. */
+    boolean endsWith(int exit) {
+        return comesTrue(() -> !isRunning()) && inspect("{{.State.ExitCode}}").equals(Integer.toString(exit));
     }
 
     /** A command in it, as the person who works there, in the workspace. */
@@ -83,8 +77,27 @@ record Box(Engine engine, String name) {
         engine.docker("rm", "--force", name);
     }
 
+    private boolean isRunning() {
+        return inspect("{{.State.Running}}").equals("true");
+    }
+
+    private boolean isHealthy() {
+        return inspect("{{.State.Health.Status}}").equals("healthy");
+    }
+
     private String inspect(String format) {
         return engine.docker("inspect", "--format", format, name).strip();
+    }
+
+    private static boolean comesTrue(BooleanSupplier condition) {
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            pause();
+        }
+        return true;
     }
 
     private static void pause() {

@@ -70,10 +70,9 @@ final class Deployments {
 
     private void withoutConfiguration() {
         Box box = Box.start(engine, name, name + "-none", name + "-", Map.of("PASSWORD", password));
-        int exit = box.end();
         findings.check(
                 "a container without its configuration does not start",
-                exit == 1 && box.logs().contains("the configuration could not be applied"),
+                box.endsWith(1) && box.logs().contains("the configuration could not be applied"),
                 box.logs());
     }
 

@@ -33,12 +33,9 @@ public final class ImageCheck {
                 .toList();
         bases.forEach(engine::require);
         System.out.println("Docker " + engine.version() + ", on " + String.join(" and ", bases));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> cleanUp(engine), "clean-up"));
         Folders.withTemporary("vpsclaude-box-check", folder -> build(engine, folder, dockerfile));
-        try {
-            new Deployments(engine, NAME, findings).run();
-        } finally {
-            cleanUp(engine);
-        }
+        new Deployments(engine, NAME, findings).run();
     }
 
     private void build(Engine engine, Path folder, Dockerfile dockerfile) throws IOException {
@@ -48,12 +45,12 @@ public final class ImageCheck {
         findings.check("the image is built (" + took.toSeconds() + " s)", true);
     }
 
-    /** The layers stay in the engine's cache. */
+    /** Also when somebody breaks it off. The layers stay in the engine's cache. */
     private static void cleanUp(Engine engine) {
         engine.docker("ps", "--all", "--quiet", "--filter", "name=" + NAME)
                 .lines()
                 .forEach(id -> engine.docker("rm", "--force", id));
         Volumes.ALL.forEach(volume -> engine.outcome("volume", "rm", NAME + "-" + volume.name()));
-        engine.docker("rmi", NAME);
+        engine.outcome("rmi", NAME);
     }
 }
