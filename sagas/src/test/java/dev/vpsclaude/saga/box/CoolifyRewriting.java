@@ -1,6 +1,5 @@
 package dev.vpsclaude.saga.box;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +38,6 @@ final class CoolifyRewriting {
 
     /** Whether it would take something in it for a health check of the image. */
     static boolean findsHealthCheck(String dockerfile) {
-        return dockerfile.toUpperCase(Locale.ROOT).contains("HEALTHCHECK");
+        return dockerfile.contains("HEALTHCHECK");
     }
 }

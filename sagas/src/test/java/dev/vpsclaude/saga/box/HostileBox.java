@@ -1,40 +1,32 @@
 package dev.vpsclaude.saga.box;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import dev.vpsclaude.messages.environment.EnvironmentSpec;
-import dev.vpsclaude.messages.skill.SkillMd;
-import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.messages.environment.Equipment;
+import dev.vpsclaude.messages.mcp.McpConnection.Program;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A box that somebody of ill will has specified, as far as the product's own types let them. */
-record HostileBox(Versions versions, EnvironmentSpec spec, List<SkillSpec> skills) {
+/** A box that somebody of ill will has specified, as far as the product's own types let them, and an operator who allows all of it. */
+record HostileBox(Versions versions, BoxContents contents) {
 
     Dockerfile dockerfile() {
-        return Dockerfile.generate(versions);
+        return Dockerfile.generate(versions, packages(), new Equipment(List.of(), contents.mcpServers()));
     }
 
-    /** What is set on the platform for it: the values of the owner's variables are sent for the run time only. */
+    /** What is set on the platform for it: the values of secrets are sent for the run time only. */
     SortedMap<String, String> variables() {
-        SortedMap<String, String> variables = new TreeMap<>();
-        spec.variables().keySet().forEach(name -> variables.put(name.text(), ""));
-        variables.putAll(BoxVariables.of(spec));
-        variables.put("VPSCLAUDE_BUNDLE", bundle().encoded());
+        SortedMap<String, String> variables = new TreeMap<>(BoxVariables.plain(contents, packages()));
+        BoxVariables.secret(contents).keySet().forEach(name -> variables.put(name, ""));
         return variables;
     }
 
-    private Bundle bundle() {
-        TreeMap<String, byte[]> files = new TreeMap<>();
-        for (SkillSpec skill : skills) {
-            String folder = ".claude/skills/" + skill.name() + "/";
-            files.put(folder + "SKILL.md", SkillMd.of(skill).text().getBytes(UTF_8));
-            skill.files()
-                    .forEach(file ->
-                            files.put(folder + file.path(), file.content().bytes()));
-        }
-        return new Bundle(ClaudeSettings.of(spec.permissions()), files, new TreeMap<>(Map.of()));
+    private AllowedPackages packages() {
+        return new AllowedPackages(contents.mcpServers().stream()
+                .map(server -> server.spec().connection())
+                .filter(Program.class::isInstance)
+                .map(it -> ((Program) it).name())
+                .distinct()
+                .map(name -> new AllowedPackage(name, "1.0.0+FROM", "run", "\nRUN id\n", "<<EOF\nRUN id\nEOF\n"))
+                .toList());
     }
 }

@@ -15,12 +15,17 @@ import net.jqwik.api.Combinators;
 /** Makes boxes of hostile texts by the product's own types; what these refuse is left out. */
 final class HostileBoxes {
 
-    private static final SecretRef SECRET = new SecretRef(new SecretId(new UUID(0, 1)), 1);
+    static final SecretRef SECRET = new SecretRef(new SecretId(new UUID(0, 1)), 1);
 
     private HostileBoxes() {}
 
     static Arbitrary<HostileBox> any() {
-        return Combinators.combine(versions(), specs(), HostileSkills.any()).as(HostileBox::new);
+        return Combinators.combine(versions(), contents()).as(HostileBox::new);
+    }
+
+    private static Arbitrary<BoxContents> contents() {
+        return Combinators.combine(specs(), HostileSkills.any(), HostileServers.any())
+                .as(BoxContents::new);
     }
 
     private static Arbitrary<EnvironmentSpec> specs() {
@@ -45,7 +50,8 @@ final class HostileBoxes {
         return Combinators.combine(
                         version(Versions.PINNED.codeServer()),
                         version(Versions.PINNED.node()),
-                        version(Versions.PINNED.claudeCode()))
+                        version(Versions.PINNED.claudeCode()),
+                        version(Versions.PINNED.dbhub()))
                 .as(Versions::new);
     }
 
@@ -56,6 +62,6 @@ final class HostileBoxes {
                                 .withChars("aZ09._-")
                                 .ofMinLength(1)
                                 .ofMaxLength(128))
-                .map(text -> Versions.complaints(text, text, text).isEmpty() ? text : pinned);
+                .map(text -> Versions.complaints(text, text, text, text).isEmpty() ? text : pinned);
     }
 }

@@ -28,30 +28,37 @@ class HostileBoxesTest {
                         "\u2028");
         assertThat(rules(boxes)).contains("`id`", "${IFS}", "{{start-script}}", "ONBUILD RUN id", "'; id; '");
         assertThat(descriptions(boxes)).contains("FROM scratch", "$(id)", "{{folders}}", "--mount=type=bind", "\\");
+        assertThat(servers(boxes)).contains("FROM scratch", "{{start-script}}", "--from=node", "@run/healthcheck");
         assertThat(variables(boxes)).contains("FROM", "RUN", "HEALTHCHECK");
         assertThat(boxes.stream().map(HostileBox::versions).distinct().count()).isGreaterThan(MANY / 20);
     }
 
     private static String contents(List<HostileBox> boxes) {
         return joined(boxes.stream()
-                .flatMap(box -> box.skills().stream())
+                .flatMap(box -> box.contents().skills().stream())
                 .map(skill -> skill.content().text()));
     }
 
     private static String descriptions(List<HostileBox> boxes) {
         return joined(boxes.stream()
-                .flatMap(box -> box.skills().stream())
+                .flatMap(box -> box.contents().skills().stream())
                 .map(skill -> skill.description().text()));
     }
 
     private static String rules(List<HostileBox> boxes) {
         return joined(boxes.stream()
-                .flatMap(box -> box.spec().permissions().allowedTools().stream())
+                .flatMap(box -> box.contents().spec().permissions().allowedTools().stream())
                 .map(ToolRule::text));
     }
 
     private static List<String> variables(List<HostileBox> boxes) {
         return boxes.stream().flatMap(box -> box.variables().keySet().stream()).toList();
+    }
+
+    private static String servers(List<HostileBox> boxes) {
+        return joined(boxes.stream()
+                .flatMap(box -> box.contents().mcpServers().stream())
+                .map(Object::toString));
     }
 
     private static String joined(Stream<String> texts) {

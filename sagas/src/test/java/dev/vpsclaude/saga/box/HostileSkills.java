@@ -3,13 +3,13 @@ package dev.vpsclaude.saga.box;
 import static dev.vpsclaude.saga.box.HostileText.accepted;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.FileContent;
 import dev.vpsclaude.messages.skill.SkillContent;
 import dev.vpsclaude.messages.skill.SkillDescription;
 import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillPath;
-import dev.vpsclaude.messages.skill.SkillReach;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -24,7 +24,7 @@ final class HostileSkills {
     static Arbitrary<List<SkillSpec>> any() {
         return Combinators.combine(name(), description(), content(), HostilePermissions.rules(), files())
                 .as((name, description, content, tools, files) ->
-                        new SkillSpec(name, description, content, tools, files, SkillReach.SELECTED))
+                        new SkillSpec(name, description, content, tools, files, Reach.SELECTED))
                 .list()
                 .ofMaxSize(2);
     }
