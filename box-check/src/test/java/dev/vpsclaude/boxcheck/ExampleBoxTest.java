@@ -2,33 +2,33 @@ package dev.vpsclaude.boxcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vpsclaude.messages.environment.ToolRule;
-import dev.vpsclaude.saga.box.Dockerfile;
-import dev.vpsclaude.saga.box.Versions;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ExampleBoxTest {
 
-    private static final List<ToolRule> READ = List.of(ToolRule.of("Read"));
+    private static final ExampleBox BOX =
+            ExampleBox.of(List.of(), List.of(Examples.SKILL), List.of(Examples.database(), Examples.program()));
 
     @Test
     void the_scripts_are_found_in_the_dockerfile() {
-        BoxScripts scripts = BoxScripts.of(Dockerfile.generate(Versions.PINNED));
+        BoxScripts scripts = BoxScripts.of(BOX.dockerfile());
         assertThat(scripts.start()).startsWith("#!/bin/sh\n");
         assertThat(scripts.configure()).contains("import ");
     }
 
     @Test
-    void a_box_with_the_skill_is_another_one() {
-        assertThat(ExampleBox.variables(READ, true, Map.of())).containsOnlyKeys("PORT", "VPSCLAUDE_BUNDLE");
-        assertThat(ExampleBox.variables(READ, true, Map.of()))
-                .isNotEqualTo(ExampleBox.variables(READ, false, Map.of()));
+    void its_dockerfile_has_the_programs_of_its_servers() {
+        assertThat(BOX.dockerfile().text()).contains("@bytebase/dbhub@", Examples.PACKAGE + "@");
+    }
+
+    @Test
+    void its_database_has_a_secret() {
+        assertThat(BOX.secrets()).hasSize(1);
     }
 
     @Test
     void settings_are_told_apart() {
-        assertThat(ExampleBox.isSettings(READ, "{}")).isFalse();
+        assertThat(BOX.isSettings("{}")).isFalse();
     }
 }

@@ -1,9 +1,10 @@
 package dev.vpsclaude.boxcheck.cli;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import dev.vpsclaude.boxcheck.BoxScripts;
 import dev.vpsclaude.boxcheck.machine.Run;
 import dev.vpsclaude.saga.box.Dockerfile;
-import dev.vpsclaude.saga.box.Versions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,10 @@ final class HomeFolder {
     private final Path programs;
     private final Map<String, String> variables = new HashMap<>();
 
-    /** A new one, with the scripts that the Dockerfile has today. */
-    static HomeFolder in(Path folder, Path programs) throws IOException {
+    /** A new one, with the scripts that this Dockerfile would write. */
+    static HomeFolder in(Path folder, Dockerfile dockerfile, Path programs) throws IOException {
         Files.createDirectories(folder.resolve(".claude"));
-        return new HomeFolder(folder, BoxScripts.of(Dockerfile.generate(Versions.PINNED)), programs);
+        return new HomeFolder(folder, BoxScripts.of(dockerfile), programs);
     }
 
     private HomeFolder(Path home, BoxScripts scripts, Path programs) {
@@ -36,6 +37,7 @@ final class HomeFolder {
         this.scripts = scripts;
         this.programs = programs;
         variables.put("HOME", home.toString());
+        variables.put("VPSCLAUDE_MANAGED", managed("").toString());
         variables.put("CLAUDE_CONFIG_DIR", home.resolve(".claude").toString());
         variables.put("PATH", programs + ":" + System.getenv("PATH"));
         variables.put("DISABLE_AUTOUPDATER", "1");
@@ -44,17 +46,17 @@ final class HomeFolder {
 
     /** Runs the start script up to where it becomes code-server. */
     void start(Map<String, String> box) throws IOException {
-        Path managed = home.resolve("managed");
+        Path configure = Files.writeString(home.resolve("configure.mjs"), scripts.configure());
         Run.of("sh", script().toString())
                 .with(variables)
                 .with(box)
-                .with(Map.of(
-                        "VPSCLAUDE_MANAGED", managed.toString(),
-                        "VPSCLAUDE_CONFIGURE",
-                                Files.writeString(home.resolve("configure.mjs"), scripts.configure())
-                                        .toString()))
+                .with(Map.of("VPSCLAUDE_CONFIGURE", configure.toString()))
                 .output();
-        Files.writeString(settings(), Files.readString(managed.resolve("managed-settings.json")));
+        Files.copy(managed("managed-settings.json"), settings(), REPLACE_EXISTING);
+        Path skills = Files.createDirectories(managed(".claude/skills"));
+        if (!Files.exists(home.resolve(".claude/skills"))) {
+            Files.createSymbolicLink(home.resolve(".claude/skills"), skills);
+        }
     }
 
     /** Runs Claude Code with variables that the box has beside its own. */
@@ -67,6 +69,11 @@ final class HomeFolder {
                 .with(variables)
                 .with(more)
                 .outcome();
+    }
+
+    /** What an administrator decided. */
+    Path managed(String file) {
+        return home.resolve("managed").resolve(file);
     }
 
     Path settings() {

@@ -1,10 +1,11 @@
 package dev.vpsclaude.boxcheck.image;
 
 import dev.vpsclaude.boxcheck.ExampleBox;
+import dev.vpsclaude.boxcheck.Examples;
 import dev.vpsclaude.boxcheck.cli.ServerList;
 import dev.vpsclaude.boxcheck.machine.Findings;
 import dev.vpsclaude.boxcheck.machine.Run;
-import dev.vpsclaude.messages.environment.ToolRule;
+import dev.vpsclaude.messages.skill.SkillMd;
 import dev.vpsclaude.saga.box.Versions;
 import java.util.List;
 
@@ -50,22 +51,24 @@ final class BoxLooks {
         findings.check("the session shows the workspace", opened.status() == 200, "status " + opened.status());
     }
 
-    void configuration(List<ToolRule> rules, boolean skill) {
+    void configuration(ExampleBox example) {
         String settings = box.text(MANAGED + "managed-settings.json");
         findings.check(
-                "the permissions stand where nobody's settings win over them",
-                ExampleBox.isSettings(rules, settings),
-                settings);
-        String file = box.text(MANAGED + ExampleBox.skillPath());
-        findings.check(
-                skill ? "the skill is there, byte by byte" : "a skill that was taken out is gone",
-                file.equals(ExampleBox.skillText()) == skill,
-                file);
+                "the permissions stand where nobody's settings win over them", example.isSettings(settings), settings);
+        skill(example.contents().skills().contains(Examples.SKILL));
         Run.Outcome doctor = box.exec("claude", "doctor");
         findings.check(
                 "claude doctor finds no invalid settings",
                 doctor.succeeded() && !doctor.text().contains("Invalid settings"),
                 doctor.text());
+    }
+
+    private void skill(boolean there) {
+        String file = box.text(MANAGED + ".claude/skills/" + Examples.SKILL.name() + "/SKILL.md");
+        findings.check(
+                there ? "the skill is there, byte by byte" : "a skill that was taken out is gone",
+                file.equals(SkillMd.of(Examples.SKILL).text()) == there,
+                file);
     }
 
     void servers(List<String> there, List<String> gone) {

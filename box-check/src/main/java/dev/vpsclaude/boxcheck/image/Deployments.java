@@ -1,8 +1,9 @@
 package dev.vpsclaude.boxcheck.image;
 
 import dev.vpsclaude.boxcheck.ExampleBox;
+import dev.vpsclaude.boxcheck.Examples;
 import dev.vpsclaude.boxcheck.machine.Findings;
-import dev.vpsclaude.messages.environment.ToolRule;
+import dev.vpsclaude.saga.box.Dockerfile;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.UUID;
 final class Deployments {
 
     private static final Duration GRACE = Duration.ofSeconds(8);
-    private static final String MEMORY = "memory";
-    private static final String NOTES = "notes";
-    private static final Map<String, Object> BOTH = Map.of(
-            MEMORY, stdio("mcp-server-memory"),
-            NOTES, stdio("dbhub", "--transport", "stdio", "--dsn", "sqlite:///workspace/notes.db"));
+    private static final ExampleBox FIRST = ExampleBox.of(
+            Examples.rules("Read"), List.of(Examples.SKILL), List.of(Examples.file(), Examples.program()));
+    private static final ExampleBox SECOND =
+            ExampleBox.of(Examples.rules("Read", "Grep"), List.of(), List.of(Examples.program()));
+
+    /** The image has what both need: another package would make another image. */
+    static Dockerfile dockerfile() {
+        return FIRST.dockerfile();
+    }
 
     private final Engine engine;
     private final String name;
@@ -33,15 +38,15 @@ final class Deployments {
     }
 
     void run() {
-        Box first = start("first", ExampleBox.variables(rules("Read"), true, BOTH));
+        Box first = start("first", FIRST);
         if (!isHealthy(first, "the first deployment")) {
             return;
         }
         BoxLooks looks = new BoxLooks(first, findings);
         looks.programs();
         looks.logIn(password);
-        looks.configuration(rules("Read"), true);
-        looks.servers(List.of(MEMORY, NOTES), List.of());
+        looks.configuration(FIRST);
+        looks.servers(List.of(Examples.PROGRAM, Examples.FILE), List.of());
         looks.nothingOfThePlatform();
         Belongings belongings = new Belongings(findings);
         belongings.put(first);
@@ -51,8 +56,7 @@ final class Deployments {
 
     /** The platform starts the new container beside the old one, so that both have the volumes for a while. */
     private void second(Box first, Belongings belongings) {
-        Map<String, Object> one = Map.of(MEMORY, stdio("mcp-server-memory"));
-        Box second = start("second", ExampleBox.variables(rules("Read", "Grep"), false, one));
+        Box second = start("second", SECOND);
         if (!isHealthy(second, "a second deployment on the same volumes, beside the first,")) {
             return;
         }
@@ -62,8 +66,8 @@ final class Deployments {
         first.remove();
         BoxLooks looks = new BoxLooks(second, findings);
         looks.logIn(password);
-        looks.configuration(rules("Read", "Grep"), false);
-        looks.servers(List.of(MEMORY, Belongings.SERVER), List.of(NOTES));
+        looks.configuration(SECOND);
+        looks.servers(List.of(Examples.PROGRAM, Belongings.SERVER), List.of(Examples.FILE));
         belongings.areThere(second);
         second.remove();
     }
@@ -76,8 +80,8 @@ final class Deployments {
                 box.logs());
     }
 
-    private Box start(String which, Map<String, String> variables) {
-        Map<String, String> all = new HashMap<>(variables);
+    private Box start(String which, ExampleBox box) {
+        Map<String, String> all = new HashMap<>(box.variables());
         all.put("PASSWORD", password);
         return Box.start(engine, name, name + "-" + which, name + "-", all);
     }
@@ -86,13 +90,5 @@ final class Deployments {
         boolean healthy = box.becomesHealthy();
         findings.check(which + " becomes healthy", healthy, healthy ? "" : box.logs());
         return healthy;
-    }
-
-    private static List<ToolRule> rules(String... texts) {
-        return List.of(texts).stream().map(ToolRule::of).toList();
-    }
-
-    private static Map<String, Object> stdio(String command, String... arguments) {
-        return Map.of("type", "stdio", "command", command, "args", List.of(arguments));
     }
 }

@@ -3,7 +3,6 @@ package dev.vpsclaude.boxcheck.image;
 import dev.vpsclaude.boxcheck.machine.Findings;
 import dev.vpsclaude.boxcheck.machine.Folders;
 import dev.vpsclaude.saga.box.Dockerfile;
-import dev.vpsclaude.saga.box.Versions;
 import dev.vpsclaude.saga.box.Volumes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class ImageCheck {
 
     public void run() {
         Engine engine = Engine.found();
-        Dockerfile dockerfile = Dockerfile.generate(Versions.PINNED);
+        Dockerfile dockerfile = Deployments.dockerfile();
         List<String> bases = BASE.matcher(dockerfile.text())
                 .results()
                 .map(base -> base.group(1))
