@@ -2,6 +2,7 @@ package dev.vpsclaude.bench;
 
 import dev.vpsclaude.bench.baseline.Baseline;
 import dev.vpsclaude.bench.machine.Machine;
+import dev.vpsclaude.bench.measure.Generating;
 import dev.vpsclaude.bench.measure.Measurements;
 import dev.vpsclaude.bench.measure.Profile;
 import java.io.IOException;
@@ -20,17 +21,18 @@ public final class Bench {
     private Bench() {}
 
     /**
-     * @param arguments {@code --quick} or none; {@code --profile} records the platform while it reconfigures instead;
-     *     {@code baseline} is how this program starts itself as the baseline
+     * @param arguments {@code --quick} or none; {@code --generate} measures the generation of boxes alone; {@code --profile}
+     *     records the platform while it reconfigures instead; {@code baseline} is how this program starts itself as the baseline
      */
     public static void main(String[] arguments) throws IOException {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "baseline" -> Baseline.start(System.getenv());
             case "--quick" -> measure(Pace.quick());
             case "" -> measure(Pace.thorough());
+            case "--generate" -> Row.table(new Generating().measure()).forEach(System.out::println);
             case "--profile" -> profile(Path.of("bench/target/reconfigure.jfr"));
             default -> {
-                System.err.println("Usage: bench/run [--quick | --profile]");
+                System.err.println("Usage: bench/run [--quick | --generate | --profile]");
                 System.exit(2);
             }
         }

@@ -32,6 +32,7 @@ public final class Measurements {
             loaded(databases, history, rows);
             rows.addAll(told("replay", () -> new Rebuild(pace, ours(databases), history.events()).measure()));
         }
+        rows.addAll(told("generation of boxes", () -> new Generating().measure()));
         rows.addAll(told("start-up and idleness", () -> new StartUp(pace, folder).measure()));
         return rows;
     }

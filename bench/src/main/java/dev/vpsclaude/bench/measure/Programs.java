@@ -12,8 +12,17 @@ final class Programs {
 
     /** The replay inside the shipped jar. */
     static List<String> replay(int times) {
+        return inside("dev.vpsclaude.bench.replay.Replay", times);
+    }
+
+    /** The generation of boxes inside the shipped jar. */
+    static List<String> generation(int times) {
+        return inside("dev.vpsclaude.bench.generate.Generation", times);
+    }
+
+    private static List<String> inside(String program, int times) {
         return List.of(
-                "-Dloader.main=dev.vpsclaude.bench.replay.Replay",
+                "-Dloader.main=" + program,
                 "-Dloader.path=bench/target/classes",
                 "-cp",
                 "server/target/vpsclaude.jar",

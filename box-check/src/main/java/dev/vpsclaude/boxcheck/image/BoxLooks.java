@@ -82,9 +82,9 @@ final class BoxLooks {
     void nothingOfThePlatform() {
         Run.Outcome variables = box.exec("sh", "-c", "tr '\\0' '\\n' < /proc/1/environ");
         findings.check(
-                "code-server does not get the platform's variables",
-                variables.text().contains("PASSWORD=") && !variables.text().contains("VPSCLAUDE_"),
-                "VPSCLAUDE_ is among them");
+                "code-server does not get the bundle",
+                variables.text().contains("PASSWORD=") && !variables.text().contains("VPSCLAUDE_BUNDLE"),
+                "VPSCLAUDE_BUNDLE is among them");
     }
 
     private void says(String expected, String... command) {

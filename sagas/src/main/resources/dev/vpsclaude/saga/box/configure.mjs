@@ -65,9 +65,11 @@ function isUsable(state) {
   )
 }
 
+/** Names that are none are passed over: the person in the box could write to this file. */
 function readNames(file) {
   try {
-    return JSON.parse(read(file))
+    const names = JSON.parse(read(file))
+    return Array.isArray(names) ? names : []
   } catch {
     return []
   }

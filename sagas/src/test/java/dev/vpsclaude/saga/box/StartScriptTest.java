@@ -147,6 +147,7 @@ class StartScriptTest {
                 "[1]",
                 "\"text\"",
                 "{}{}",
+                "\0\0\0\0",
                 "{\"projects\":[]}",
                 "{\"mcpServers\":7}",
                 "{\"projects\":{\"/workspace\":1}}")) {
@@ -154,6 +155,29 @@ class StartScriptTest {
             box.start(VARIABLES);
             assertThat(state()).as("after " + broken).isEqualTo(JSON.readTree(SETTLED));
             assertThat(box.claude(".claude.json.broken")).hasContent(broken);
+        }
+    }
+
+    @Test
+    void starting_twice_over_a_broken_state_file_gives_the_same_as_starting_once() throws Exception {
+        Files.writeString(box.claude(".claude.json"), "{\"cut");
+        Map<String, String> variables = BoxVariables.plain(BoxExamples.FULL, AllowedPackages.PINNED);
+        box.start(variables);
+        Map<String, String> once = files();
+        box.start(variables);
+        assertThat(files()).isEqualTo(once);
+        assertThat(box.claude(".claude.json.broken")).hasContent("{\"cut");
+        assertThat(state().get("mcpServers").propertyNames()).contains("orders", "memory");
+    }
+
+    @Test
+    void a_file_of_names_that_holds_none_does_not_keep_the_box_from_starting() throws Exception {
+        for (String spoilt : List.of("null", "7", "{}", "[null, 7, {}]", "[\"cut")) {
+            Files.writeString(box.claude(".vpsclaude-mcp-servers.json"), spoilt);
+            box.start(BoxVariables.plain(BoxExamples.FULL, AllowedPackages.PINNED));
+            assertThat(state().get("mcpServers").propertyNames())
+                    .as("after " + spoilt)
+                    .contains("orders");
         }
     }
 

@@ -1,0 +1,106 @@
+package dev.vpsclaude.bench.generate;
+
+import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.environment.EnvironmentSpec;
+import dev.vpsclaude.messages.environment.HostName;
+import dev.vpsclaude.messages.environment.Permissions;
+import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.environment.ToolRule;
+import dev.vpsclaude.messages.environment.WorkspacePath;
+import dev.vpsclaude.messages.mcp.DatabasePath;
+import dev.vpsclaude.messages.mcp.McpConnection.DatabaseFile;
+import dev.vpsclaude.messages.mcp.McpServerId;
+import dev.vpsclaude.messages.mcp.McpServerName;
+import dev.vpsclaude.messages.mcp.McpServerSpec;
+import dev.vpsclaude.messages.mcp.McpServerVersion;
+import dev.vpsclaude.messages.skill.FileContent;
+import dev.vpsclaude.messages.skill.SkillContent;
+import dev.vpsclaude.messages.skill.SkillDescription;
+import dev.vpsclaude.messages.skill.SkillFile;
+import dev.vpsclaude.messages.skill.SkillName;
+import dev.vpsclaude.messages.skill.SkillPath;
+import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.saga.box.BoxContents;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** The largest boxes that limits allow. */
+final class LargeBoxes {
+
+    private static final int SEED = 1;
+    private static final int CONTENT = Limit.SKILL_CONTENT_BYTES.max();
+    private static final int FILES = Limit.SKILL_FILES_BYTES.max();
+
+    /** All lists full, and one skill of the largest size that nothing can compress: more would not fit into the variables. */
+    static final BoxContents FULL =
+            new BoxContents(spec(), List.of(skill(0, noise(CONTENT), randomBytes())), servers());
+
+    /** All lists full, and as many skills of the largest size as an owner may have; they fit as they repeat themselves. */
+    static final BoxContents MANY = new BoxContents(
+            spec(), list(Limit.SKILLS_PER_USER.max(), i -> skill(i, prose(i), new byte[FILES])), servers());
+
+    private LargeBoxes() {}
+
+    private static EnvironmentSpec spec() {
+        int most = Limit.SPEC_LIST.max();
+        Permissions permissions = new Permissions(
+                list(most, i -> ToolRule.of("Bash(" + noise(i, 150).replaceAll("[()]", "x") + ")")),
+                list(most, i -> ToolRule.of("mcp__server_" + i)),
+                list(most, i -> HostName.of("h" + i + ".example.com")),
+                list(most, i -> WorkspacePath.of("/workspace/folder-" + i)),
+                1_000_000);
+        return new EnvironmentSpec(List.of(), List.of(), permissions, Collections.emptySortedMap());
+    }
+
+    private static List<McpServerVersion> servers() {
+        return list(
+                Limit.MCP_SERVERS_PER_USER.max(),
+                i -> new McpServerVersion(
+                        new McpServerId(new UUID(0, i)),
+                        1,
+                        new McpServerSpec(
+                                McpServerName.of("server-" + i),
+                                new DatabaseFile(DatabasePath.of("/workspace/database-" + i + ".db")),
+                                Reach.SELECTED)));
+    }
+
+    private static SkillSpec skill(int i, String content, byte[] file) {
+        return new SkillSpec(
+                SkillName.of("skill-" + i),
+                SkillDescription.of("d".repeat(Limit.SKILL_DESCRIPTION.max())),
+                SkillContent.of(content),
+                List.of(),
+                List.of(new SkillFile(SkillPath.of("data.bin"), FileContent.ofBytes(file))),
+                Reach.SELECTED);
+    }
+
+    private static String prose(int i) {
+        String line = "Look at each of the orders of customer " + i + " and say what is missing.\n";
+        return line.repeat(CONTENT / line.length());
+    }
+
+    private static String noise(int length) {
+        return noise(SEED, length);
+    }
+
+    private static String noise(int seed, int length) {
+        return new Random(seed)
+                .ints(length, '!', '~' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static byte[] randomBytes() {
+        byte[] bytes = new byte[FILES];
+        new Random(SEED).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static <T> List<T> list(int size, IntFunction<T> item) {
+        return IntStream.range(0, size).mapToObj(item).toList();
+    }
+}
