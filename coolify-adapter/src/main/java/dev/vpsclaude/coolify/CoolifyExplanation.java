@@ -35,6 +35,9 @@ final class CoolifyExplanation {
             case CoolifyTrouble.Redirected t ->
                 misconfigured("Something in front of the platform redirects our calls.");
             case CoolifyTrouble.Unsendable t -> new FailureReason(Cause.PLATFORM_REFUSED, unsendable(t));
+            case CoolifyTrouble.Forgotten t ->
+                new FailureReason(
+                        Cause.INTERNAL, "The value of " + t.variable() + " was deleted. Set it again, then deploy.");
             case CoolifyTrouble.RateLimited t -> busy("The platform has had too many requests from us.");
             case CoolifyTrouble.QueueFull t -> busy("Too many deployments are waiting on the platform.");
             case CoolifyTrouble.Unavailable t -> unavailable(t);

@@ -151,6 +151,11 @@ interface CoolifyJson {
         static SetVariable literal(String key, String value) {
             return new SetVariable(key, value, false, true, false, false, true, false);
         }
+
+        /** Coolify shows it to nobody again, whatever the token or the role (contract section 5.2). */
+        static SetVariable secret(String key, String value) {
+            return new SetVariable(key, value, false, true, false, true, true, false);
+        }
     }
 
     record NewStorage(String type, String name, String mountPath) {}

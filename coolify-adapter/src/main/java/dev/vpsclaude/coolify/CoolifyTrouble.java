@@ -61,6 +61,9 @@ sealed interface CoolifyTrouble {
     /** Coolify would store another value than the one given (contract section 5.5). */
     record Unsendable(String variable) implements Permanent {}
 
+    /** The value of a secret was deleted, together with the key that it was sealed under. */
+    record Forgotten(String variable) implements Permanent {}
+
     /** Too many requests. */
     record RateLimited(Duration after) implements Passing {}
 
@@ -76,6 +79,6 @@ sealed interface CoolifyTrouble {
     /** The answer is none that Coolify is known to give. */
     record Unintelligible(String what) implements Passing {}
 
-    /** The value of a secret could not be had. */
+    /** The value of a secret could not be had, or not be opened for want of a master key. */
     record Withheld(String variable) implements Passing {}
 }

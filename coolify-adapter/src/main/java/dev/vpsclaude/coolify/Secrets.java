@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 
 /** Asks for the values behind references, at the moment of sending them. */
@@ -17,8 +18,9 @@ record Secrets(QueryGateway queries) {
     /** @throws CoolifyFailed naming the variable; the cause stays behind, as its text could hold anything */
     String reveal(String variable, SecretRef reference) {
         try {
-            return queries.query(new RevealSecret(reference), Secret.class)
+            return queries.query(new RevealSecret(reference), ResponseTypes.optionalInstanceOf(Secret.class))
                     .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                    .orElseThrow(() -> new CoolifyFailed(new CoolifyTrouble.Forgotten(variable)))
                     .reveal();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -17,7 +17,7 @@ record VariablesStep(Secrets secrets) {
     StepOutcome perform(SetVariables command, CoolifyApi api) {
         SortedMap<String, String> wanted = wanted(command);
         wanted.forEach(VariablesStep::requireSendable);
-        api.setVariables(command.application(), literals(wanted));
+        api.setVariables(command.application(), literals(wanted, command));
         deleteOthers(command, wanted, api);
         return new StepOutcome.Reported(
                 new RecordVariablesSet(command.environmentId(), command.deploymentId(), names(wanted)));
@@ -42,10 +42,16 @@ record VariablesStep(Secrets secrets) {
         return Character.isWhitespace(edge) || Character.isSpaceChar(edge) || "\u200B\u200E\uFEFF".indexOf(edge) >= 0;
     }
 
-    private static List<CoolifyJson.SetVariable> literals(SortedMap<String, String> wanted) {
+    private static List<CoolifyJson.SetVariable> literals(SortedMap<String, String> wanted, SetVariables command) {
         return wanted.entrySet().stream()
-                .map(entry -> CoolifyJson.SetVariable.literal(entry.getKey(), entry.getValue()))
+                .map(entry -> literal(entry.getKey(), entry.getValue(), command))
                 .toList();
+    }
+
+    private static CoolifyJson.SetVariable literal(String name, String value, SetVariables command) {
+        return name.equals(PASSWORD) || command.secret().containsKey(name)
+                ? CoolifyJson.SetVariable.secret(name, value)
+                : CoolifyJson.SetVariable.literal(name, value);
     }
 
     private static void deleteOthers(SetVariables command, SortedMap<String, String> wanted, CoolifyApi api) {

@@ -31,6 +31,7 @@ class CoolifyExplanationTest {
                 Arguments.of(new CoolifyTrouble.Unsupported(), Cause.PLATFORM_MISCONFIGURED),
                 Arguments.of(new CoolifyTrouble.Redirected(), Cause.PLATFORM_MISCONFIGURED),
                 Arguments.of(new CoolifyTrouble.Unsendable("GREETING"), Cause.PLATFORM_REFUSED),
+                Arguments.of(new CoolifyTrouble.Forgotten("GREETING"), Cause.INTERNAL),
                 Arguments.of(new CoolifyTrouble.RateLimited(Duration.ZERO), Cause.PLATFORM_BUSY),
                 Arguments.of(new CoolifyTrouble.QueueFull(Duration.ZERO), Cause.PLATFORM_BUSY),
                 Arguments.of(new CoolifyTrouble.Unavailable(true), Cause.PLATFORM_FAULTY),

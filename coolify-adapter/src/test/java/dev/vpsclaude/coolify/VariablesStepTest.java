@@ -9,6 +9,7 @@ import static dev.vpsclaude.coolify.CoolifyExamples.PASSWORD;
 import static dev.vpsclaude.coolify.CoolifyExamples.SET_VARIABLES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordVariablesSet;
 import dev.vpsclaude.messages.environment.VariableName;
@@ -47,16 +48,16 @@ class VariablesStepTest {
     }
 
     @Test
-    void all_flags_are_sent_always_and_nothing_reaches_the_build() {
+    void all_flags_are_sent_always_nothing_reaches_the_build_and_secrets_are_not_shown_again() {
         coolify.on(BULK, 201, "envs.json").on(LIST, "envs.json").on(DELETE_OLD, "env-deleted.json");
         perform(SET_VARIABLES);
 
         String flags = """
-                "is_preview":false,"is_literal":true,"is_multiline":false,"is_shown_once":false,\
+                "is_preview":false,"is_literal":true,"is_multiline":false,"is_shown_once":%s,\
                 "is_runtime":true,"is_buildtime":false""";
         assertThat(coolify.body(BULK)).isEqualTo("""
-                {"data":[{"key":"API_KEY","value":"sk-123",%1$s},{"key":"GREETING","value":"hello $HOME",%1$s},\
-                {"key":"PASSWORD","value":"correct horse",%1$s},{"key":"PORT","value":"8080",%1$s}]}""".formatted(flags));
+                {"data":[{"key":"API_KEY","value":"sk-123",%1$s},{"key":"GREETING","value":"hello $HOME",%2$s},\
+                {"key":"PASSWORD","value":"correct horse",%1$s},{"key":"PORT","value":"8080",%2$s}]}""".formatted(flags.formatted(true), flags.formatted(false)));
     }
 
     @Test
@@ -80,13 +81,20 @@ class VariablesStepTest {
 
     @Test
     void a_secret_that_cannot_be_had_is_tried_again_later() {
-        SetVariables command = new SetVariables(
-                ENVIRONMENT, DEPLOYMENT, APPLICATION, Map.of(), Map.of(), new SecretRef(API_KEY.id(), 99));
+        assertThat(troubleWith(RevealedSecrets.DOES_NOT_OPEN)).isEqualTo(new CoolifyTrouble.Withheld("PASSWORD"));
+    }
 
-        assertThatExceptionOfType(CoolifyFailed.class)
-                .isThrownBy(() -> perform(command))
-                .extracting(CoolifyFailed::trouble)
-                .isEqualTo(new CoolifyTrouble.Withheld("PASSWORD"));
+    @Test
+    void a_secret_that_was_deleted_ends_the_deployment() {
+        assertThat(troubleWith(new SecretRef(API_KEY.id(), 99)))
+                .isEqualTo(new CoolifyTrouble.Forgotten("PASSWORD"))
+                .isInstanceOf(CoolifyTrouble.Permanent.class);
+        assertThat(coolify.asked()).isEmpty();
+    }
+
+    private CoolifyTrouble troubleWith(SecretRef password) {
+        SetVariables command = new SetVariables(ENVIRONMENT, DEPLOYMENT, APPLICATION, Map.of(), Map.of(), password);
+        return catchThrowableOfType(CoolifyFailed.class, () -> perform(command)).trouble();
     }
 
     private static SetVariables plain(Map<String, String> plain) {

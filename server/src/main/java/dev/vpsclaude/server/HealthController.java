@@ -5,6 +5,7 @@ import dev.vpsclaude.messages.platform.PlatformHealth;
 import dev.vpsclaude.messages.platform.PlatformQuery;
 import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
 import dev.vpsclaude.saga.PutOffEvents;
+import dev.vpsclaude.server.secret.KeysInUse;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -25,11 +26,13 @@ class HealthController {
     private final JdbcClient jdbc;
     private final QueryGateway queries;
     private final PostgresDeadlineManager deadlines;
+    private final KeysInUse keys;
 
-    HealthController(JdbcClient jdbc, QueryGateway queries, PostgresDeadlineManager deadlines) {
+    HealthController(JdbcClient jdbc, QueryGateway queries, PostgresDeadlineManager deadlines, KeysInUse keys) {
         this.jdbc = jdbc;
         this.queries = queries;
         this.deadlines = deadlines;
+        this.keys = keys;
     }
 
     @Operation(summary = "Tell whether this node works")
@@ -53,7 +56,18 @@ class HealthController {
         if (putOff > 0) {
             findings.put("processes", putOff + " put off");
         }
+        addSecrets(keys.findings(), findings);
         return findings;
+    }
+
+    /** Those that do not open are told by their keys' ids: the operator has to find the key, and no other node could help. */
+    private static void addSecrets(KeysInUse.Findings secrets, Map<String, String> findings) {
+        if (secrets.older() > 0) {
+            findings.put("secrets", secrets.older() + " under an older master key");
+        }
+        if (!secrets.lost().isEmpty()) {
+            findings.put("secretsLost", secrets.lost());
+        }
     }
 
     /** Without it deployments wait and all else works, so that it is no reason to take the node away. */

@@ -1,9 +1,6 @@
 package dev.vpsclaude.server.secret;
 
-import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.SecretRef;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,12 +20,14 @@ class SecretTable {
     }
 
     void add(SealedRow row) {
-        jdbc.sql("insert into secret (id, version, tenant, purpose, wrapped_key, ciphertext) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into secret (id, version, tenant, purpose, master_key, wrapped_key, ciphertext)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         row.ref().id().uuid(),
                         row.ref().version(),
                         row.tenant().uuid(),
                         row.purpose(),
+                        row.masterKey(),
                         row.wrappedKey(),
                         row.ciphertext())
                 .update();
@@ -53,18 +52,11 @@ class SecretTable {
     }
 
     Optional<SealedRow> find(SecretRef ref) {
-        return jdbc.sql("select tenant, purpose, wrapped_key, ciphertext from secret where id = ? and version = ?")
+        return jdbc.sql(
+                        "select tenant, purpose, coalesce(master_key, '') as master_key, wrapped_key, ciphertext from secret"
+                                + " where id = ? and version = ?")
                 .params(ref.id().uuid(), ref.version())
-                .query((row, number) -> sealed(ref, row))
+                .query((row, number) -> SealedRow.of(ref, row))
                 .optional();
-    }
-
-    private static SealedRow sealed(SecretRef ref, ResultSet row) throws SQLException {
-        return new SealedRow(
-                ref,
-                new UserId(row.getObject("tenant", UUID.class)),
-                row.getString("purpose"),
-                row.getBytes("wrapped_key"),
-                row.getBytes("ciphertext"));
     }
 }

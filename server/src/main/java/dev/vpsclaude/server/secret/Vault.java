@@ -1,72 +1,47 @@
 package dev.vpsclaude.server.secret;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.google.crypto.tink.AccessesPartialKey;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.util.SecretBytes;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.RevealSecret;
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
-import java.security.GeneralSecurityException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Seals values with AES-GCM, each under a key of its own that the master key wraps. A sealed value opens only as what it
- * was sealed as: tenant, purpose, id and version are authenticated with it, so that rows cannot be swapped.
+ * Seals values, each under a key of its own that the master key wraps. A sealed value opens only as what it was sealed as:
+ * tenant, purpose, id and version are authenticated with it, so that rows cannot be swapped.
  */
 @Component
 public class Vault {
 
-    private static final Configuration TINK = aeadOnly();
-
-    /** By how much a sealed value is longer: Tink's prefix of 5 bytes, an initialization vector of 12 and a tag of 16. */
-    private static final int SEALING = 33;
-
     private final SecretTable table;
-    private final MasterKey masterKey;
-    private final SingletonSupplier<Aead> master = SingletonSupplier.of(this::masterAead);
+    private final Envelope envelope;
 
-    Vault(SecretTable table, MasterKey masterKey) {
+    Vault(SecretTable table, Envelope envelope) {
         this.table = table;
-        this.masterKey = masterKey;
+        this.envelope = envelope;
     }
 
-    /** Seals a value for a tenant; {@code purpose} says what it is for and is no secret. */
+    /**
+     * Seals a value for a tenant.
+     *
+     * @param purpose what it is for, which is no secret: the id of what it belongs to, a slash, and which of its values
+     */
     public SecretRef seal(UserId tenant, String purpose, Secret value) {
         SecretRef ref = new SecretRef(new SecretId(UuidCreator.getTimeOrderedEpoch()), 1);
-        byte[] context = SealedRow.context(ref, tenant, purpose);
-        try {
-            KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-            byte[] wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(key, master.obtain(), context, TINK);
-            byte[] sealed = aead(key).encrypt(value.reveal().getBytes(UTF_8), context);
-            table.add(new SealedRow(ref, tenant, purpose, wrapped, sealed));
-            return ref;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A value could not be sealed", e);
-        }
+        table.add(envelope.seal(ref, tenant, purpose, value));
+        return ref;
     }
 
     /** How many bytes these values have together; they are not opened for that. */
     public int bytes(Collection<SecretRef> values) {
-        return table.bytes(values) - SEALING * values.size();
+        return table.bytes(values) - Envelope.SEALING * values.size();
     }
 
     /** Forgets a value that nothing refers to. */
@@ -84,52 +59,11 @@ public class Vault {
         }
     }
 
-    /** Opens a sealed value.
+    /** Opens a sealed value; empty when it was deleted.
      *
-     * @throws IllegalStateException when it was discarded, or does not open as what it claims to be */
+     * @throws IllegalStateException when it does not open as what it claims to be, or under no key that is known */
     @QueryHandler
-    public Secret handle(RevealSecret query) {
-        SealedRow row = table.find(query.secret())
-                .orElseThrow(() -> new IllegalStateException("No value is sealed as " + query.secret()));
-        try {
-            KeysetHandle key =
-                    TinkProtoKeysetFormat.parseEncryptedKeyset(row.wrappedKey(), master.obtain(), row.context(), TINK);
-            return new Secret(new String(aead(key).decrypt(row.ciphertext(), row.context()), UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The value sealed as " + query.secret() + " does not open", e);
-        }
-    }
-
-    @AccessesPartialKey
-    private Aead masterAead() {
-        try {
-            AesGcmKey key = AesGcmKey.builder()
-                    .setParameters(AesGcmParameters.builder()
-                            .setKeySizeBytes(32)
-                            .setIvSizeBytes(12)
-                            .setTagSizeBytes(16)
-                            .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                            .build())
-                    .setKeyBytes(SecretBytes.copyFrom(masterKey.bytes(), InsecureSecretKeyAccess.get()))
-                    .build();
-            return aead(KeysetHandle.newBuilder()
-                    .addEntry(KeysetHandle.importKey(key).withRandomId().makePrimary())
-                    .build());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The master key cannot be used", e);
-        }
-    }
-
-    private static Configuration aeadOnly() {
-        try {
-            AeadConfig.register();
-            return RegistryConfiguration.get();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Tink cannot be used", e);
-        }
-    }
-
-    private static Aead aead(KeysetHandle key) throws GeneralSecurityException {
-        return key.getPrimitive(TINK, Aead.class);
+    public Optional<Secret> handle(RevealSecret query) {
+        return table.find(query.secret()).map(envelope::open);
     }
 }

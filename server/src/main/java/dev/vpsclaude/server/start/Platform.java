@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.PlatformApplication;
 import dev.vpsclaude.server.account.FirstAdministrator;
-import dev.vpsclaude.server.secret.MasterKey;
+import dev.vpsclaude.server.secret.MasterKeys;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,6 +135,6 @@ public final class Platform implements AutoCloseable {
         context.registerBean(Installation.class, () -> coolify.installation(settings.production()));
         context.registerBean(
                 PlatformCheck.class, () -> new PlatformCheck(context.getBean(QueryGateway.class), coolify.atStart()));
-        context.registerBean(MasterKey.class, () -> MasterKey.of(settings.masterKey(), settings.data()));
+        context.registerBean(MasterKeys.class, () -> settings.masterKey().in(settings.data()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.vpsclaude.server.start;
 
-import dev.vpsclaude.server.secret.MasterKey;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -13,7 +12,12 @@ import java.util.Properties;
  * @param port where the dashboard and the API are; 0 takes a free one
  */
 public record Settings(
-        Path data, boolean production, int port, DatabaseChoice database, PlatformChoice platform, String masterKey) {
+        Path data,
+        boolean production,
+        int port,
+        DatabaseChoice database,
+        PlatformChoice platform,
+        MasterKeyChoice masterKey) {
 
     /** Reads all settings from variables alone, as {@link #from(Map, Properties)} does. */
     public static Settings from(Map<String, String> environment) {
@@ -34,7 +38,7 @@ public record Settings(
                 variables.port("PORT", 3000),
                 DatabaseChoice.from(variables),
                 PlatformChoice.from(variables),
-                masterKey(variables));
+                MasterKeyChoice.from(variables));
         settings.complain(variables);
         BoxVersions.complaints(environment, properties).forEach(variables::complain);
         if (!variables.complaints().isEmpty()) {
@@ -44,21 +48,13 @@ public record Settings(
     }
 
     private void complain(Variables variables) {
-        if (masterKey.isEmpty() && !(database instanceof DatabaseChoice.Embedded)) {
+        if (masterKey.primary().isEmpty() && !(database instanceof DatabaseChoice.Embedded)) {
             variables.complain("VPSCLAUDE_MASTER_KEY must be set when DATABASE_URL is: 32 random bytes in base64,"
                     + " such as `openssl rand -base64 32` gives.");
         }
         if (production && platform instanceof PlatformChoice.Simulated) {
             variables.complain("APP_ENV is prod, but COOLIFY_API_URL is not set: only the simulator would be used.");
         }
-    }
-
-    private static String masterKey(Variables variables) {
-        String key = variables.secret("VPSCLAUDE_MASTER_KEY").orElse("");
-        if (!key.isEmpty() && !MasterKey.isAcceptable(key)) {
-            variables.complain("VPSCLAUDE_MASTER_KEY must be 32 bytes in base64.");
-        }
-        return key;
     }
 
     private static boolean isProduction(String text) {

@@ -25,6 +25,9 @@ class SettingsTest {
 
     private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
+    private static final String OLD_KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
+    private static final String OLDER_KEY = "AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI=";
+
     private static final Map<String, String> COOLIFY = Map.of(
             "COOLIFY_API_URL", "https://coolify.example.org/api/v1/",
             "COOLIFY_API_TOKEN", "3|token",
@@ -153,6 +156,48 @@ class SettingsTest {
     }
 
     @Test
+    void previous_master_keys_are_read_from_a_list_or_a_file() throws IOException {
+        List<Secret> both = List.of(new Secret(OLD_KEY), new Secret(OLDER_KEY));
+
+        assertThat(Settings.from(Map.of("VPSCLAUDE_MASTER_KEY_PREVIOUS", OLD_KEY + ", " + OLDER_KEY))
+                        .masterKey())
+                .isEqualTo(new MasterKeyChoice(Optional.empty(), both));
+        assertThat(Settings.from(Map.of(
+                                "VPSCLAUDE_MASTER_KEY",
+                                KEY,
+                                "VPSCLAUDE_MASTER_KEY_PREVIOUS_FILE",
+                                file("previous", OLD_KEY + "," + OLDER_KEY + "\n")))
+                        .masterKey())
+                .isEqualTo(new MasterKeyChoice(Optional.of(new Secret(KEY)), both));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "AAAA", OLD_KEY + ",", OLD_KEY + ",," + OLDER_KEY, OLD_KEY + " " + OLDER_KEY})
+    void a_previous_master_key_that_is_none_is_complained_about_without_being_repeated(String keys) {
+        assertThat(complaints(Map.of("VPSCLAUDE_MASTER_KEY_PREVIOUS", keys)))
+                .containsExactly(
+                        "VPSCLAUDE_MASTER_KEY_PREVIOUS must be keys of 32 bytes in base64, separated by commas.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {KEY, OLD_KEY + "," + OLD_KEY, OLD_KEY + "," + KEY})
+    void a_master_key_that_is_given_twice_is_complained_about(String previous) {
+        assertThat(complaints(Map.of("VPSCLAUDE_MASTER_KEY", KEY, "VPSCLAUDE_MASTER_KEY_PREVIOUS", previous)))
+                .containsExactly("VPSCLAUDE_MASTER_KEY and VPSCLAUDE_MASTER_KEY_PREVIOUS have the same key twice;"
+                        + " give each key once.");
+    }
+
+    @Test
+    void what_is_wrong_with_master_keys_is_told_with_all_the_rest() {
+        assertThat(complaints(Map.of(
+                        "PORT", "http",
+                        "VPSCLAUDE_MASTER_KEY", "canary",
+                        "VPSCLAUDE_MASTER_KEY_PREVIOUS", "canary," + OLD_KEY + "," + OLD_KEY)))
+                .hasSize(4)
+                .noneMatch(complaint -> complaint.contains("canary") || complaint.contains(OLD_KEY));
+    }
+
+    @Test
     void production_with_the_simulator_is_refused() {
         assertThat(complaints(Map.of("APP_ENV", "prod")))
                 .containsExactly("APP_ENV is prod, but COOLIFY_API_URL is not set: only the simulator would be used.");
@@ -179,7 +224,7 @@ class SettingsTest {
                 .asInstanceOf(type(PlatformChoice.Coolify.class))
                 .extracting(PlatformChoice.Coolify::token)
                 .isEqualTo(new Secret("3|from a file"));
-        assertThat(settings.masterKey()).isEqualTo(KEY);
+        assertThat(settings.masterKey().primary()).contains(new Secret(KEY));
         assertThat(settings.database()).isInstanceOf(DatabaseChoice.External.class);
     }
 
@@ -239,7 +284,9 @@ class SettingsTest {
         Map<String, String> variables = new HashMap<>(COOLIFY);
         variables.put("DATABASE_URL", "postgresql://u:canary@h/d");
         variables.put("VPSCLAUDE_MASTER_KEY", KEY);
-        assertThat(Settings.from(variables).toString()).doesNotContain("canary", KEY, "3|token");
+        variables.put("VPSCLAUDE_MASTER_KEY_PREVIOUS", OLD_KEY);
+        assertThat(Settings.from(variables).toString()).doesNotContain("canary", KEY, OLD_KEY, "3|token");
+        assertThat(Settings.from(variables).masterKey().toString()).doesNotContain(KEY, OLD_KEY);
     }
 
     private String file(String name, String content) throws IOException {
