@@ -39,7 +39,7 @@ public final class RunningPlatform implements AutoCloseable {
     /** One of its own on an empty database, with these settings beside those that every one needs. */
     public static RunningPlatform start(Map<String, String> variables, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(variables);
-        all.put("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
+        all.putIfAbsent("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
         all.put("DATABASE_URL", urlOf(TestDatabase.create()));
         return new RunningPlatform(all, properties, TemporaryFolder.create());
     }
@@ -47,7 +47,7 @@ public final class RunningPlatform implements AutoCloseable {
     /** Another node on the database of this one. It must not deploy: its simulator is one of its own. */
     public RunningPlatform startBeside(Map<String, String> variables) {
         Map<String, String> all = new HashMap<>(variables);
-        all.put("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
+        all.putIfAbsent("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
         all.put("DATABASE_URL", databaseUrl);
         return new RunningPlatform(all, Map.of(), TemporaryFolder.create());
     }
