@@ -1,6 +1,8 @@
 package dev.vpsclaude.server.mcp;
 
 import dev.vpsclaude.connection.ConnectionString;
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal.NoSuchMcpServer;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.mcp.DatabaseAddress;
 import dev.vpsclaude.messages.mcp.HeaderName;
@@ -96,7 +98,8 @@ class McpSealer {
         return values;
     }
 
+    /** The values of a server go with it. */
     private Secret reveal(SecretRef ref) {
-        return vault.handle(new RevealSecret(ref));
+        return vault.handle(new RevealSecret(ref)).orElseThrow(() -> new CommandRefused(new NoSuchMcpServer()));
     }
 }

@@ -1,164 +1,181 @@
 package dev.vpsclaude.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.vpsclaude.server.testing.Answer;
+import dev.vpsclaude.server.testing.CapturedLog;
+import dev.vpsclaude.server.testing.Everywhere;
 import dev.vpsclaude.server.testing.FollowedEvents;
+import dev.vpsclaude.server.testing.Http;
+import dev.vpsclaude.server.testing.InCoolify;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
-import dev.vpsclaude.server.testing.OwnedMcpServer;
 import dev.vpsclaude.server.testing.Person;
-import dev.vpsclaude.server.testing.RunningPlatform;
-import java.util.ArrayList;
+import dev.vpsclaude.server.testing.PushedEvent;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 
+/** Every secret is a text that occurs nowhere else; whatever happens, it must not come to light anywhere. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretsStaySecretTest {
 
-    private static final String PASSWORD = "canary-password-4711";
-    private static final String VALUE = "canary-value-4712";
+    private static final String BOX_PASSWORD = "canary-box-4711";
+    private static final String OTHER_PASSWORD = "canary-box-4712";
+    private static final String API_KEY = "canary-sk-ant-4713";
+    private static final String OTHER_API_KEY = "canary-sk-ant-4714";
+    private static final String GREETING = "canary-greeting-4715";
+    private static final String REFUSED = "canary-refused-4716";
+    private static final String WRONG_PASSWORD = "canary-wrong-4717";
+    private static final List<String> CANARIES = List.of(
+            Person.PASSWORD, BOX_PASSWORD, OTHER_PASSWORD, API_KEY, OTHER_API_KEY, GREETING, REFUSED, WRONG_PASSWORD);
+
     private static final String CREATE = """
-        {"name": "Parrot %s", "password": "%s", "spec": {"variables": {"API_KEY": "%s"}}}\
-        """;
+            {"name": "%s", "password": "%s", "spec": {"variables": {"ANTHROPIC_API_KEY": "%s", "GREETING": "%s"}}}""";
+    private static final String CHANGE = """
+            {"spec": {"variables": {"ANTHROPIC_API_KEY": "%s", "GREETING": null}}}""";
 
-    private static final String DATABASE = """
-        {"name": "%s", "type": "database", "provider": "postgres",
-        "connectionString": "postgres://canary-user-4713:canary-password-4714%s@127.0.0.1/orders"}""";
-    private static final String REMOTE = """
-        {"name": "%s", "type": "custom", "transportType": "http", "url": "https://127.0.0.1/",
-        "headers": {"Authorization": "Bearer %s"}}""";
+    private final TalkativeCoolify coolify = TalkativeCoolify.start();
+    private final CapturedLog log = CapturedLog.begin();
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final Everywhere.Listening listening = Everywhere.listen(coolify.platform(), heard);
+    private final Person person = Person.signUp(coolify.platform());
 
-    private final RunningPlatform platform = RunningPlatform.shared();
-    private final Person person = Person.signUp(platform);
-
-    @Test
-    void neither_passwords_nor_variables_appear_in_events_logs_or_answers() throws Exception {
-        List<String> log;
-        try (FollowedEvents pushed = person.follow();
-                CapturedLog captured = CapturedLog.begin()) {
-            Answer created = person.post("/api/v1/environments", CREATE.formatted("one", PASSWORD, VALUE))
-                    .expect(201);
-            OwnedEnvironment environment = new OwnedEnvironment(person, created.text("id")).becomes("pending");
-            environment.deployed();
-            person.patch(environment.path(), "{\"spec\": {\"variables\": {\"API_KEY\": \"%s\"}}}".formatted(VALUE));
-            environment.deployed();
-            person.post("/api/v1/environments", CREATE.formatted("one", PASSWORD, VALUE + "'"));
-
-            assertThat(created.body()).doesNotContain("canary-");
-            assertThat(environment.read().body()).doesNotContain("canary-");
-            assertThat(environment.deployments().toString()).doesNotContain("canary-");
-            assertThat(pushed.events())
-                    .isNotEmpty()
-                    .noneMatch(event -> event.data().contains("canary-"));
-            log = captured.lines();
-        }
-        assertThat(log).isNotEmpty().noneMatch(line -> line.contains("canary-"));
-        assertThat(everywhere()).isZero();
+    @AfterAll
+    void end() throws Exception {
+        listening.close();
+        log.close();
+        coolify.close();
     }
 
     @Test
-    void nothing_that_lets_an_mcp_server_in_appears_in_events_logs_or_answers() {
-        List<String> answers = new ArrayList<>();
-        List<String> log;
-        try (CapturedLog captured = CapturedLog.begin()) {
-            OwnedMcpServer database = OwnedMcpServer.register(person, DATABASE.formatted("database", "a"));
-            OwnedMcpServer remote = OwnedMcpServer.register(person, REMOTE.formatted("remote", "canary-token-4715"));
-            person.create("{\"name\": \"Cage\", \"spec\": {\"mcpServerIds\": [\"%s\", \"%s\"]}}"
-                            .formatted(database.id(), remote.id()))
-                    .deployed();
-            answers.add(person.patch(database.path(), DATABASE.formatted("changed", "b"))
-                    .expect(200)
-                    .body());
-            answers.add(person.patch(remote.path(), REMOTE.formatted("changed", "canary-token-4716"))
-                    .expect(409)
-                    .body());
-            answers.add(person.post(OwnedMcpServer.ALL, DATABASE.formatted("wrong", "b%4"))
-                    .expect(422)
-                    .body());
-            answers.add(person.post(OwnedMcpServer.ALL, REMOTE.formatted("wrong", "canary-token-4717'"))
-                    .expect(422)
-                    .body());
-            answers.add(person.post(database.path() + "/test").expect(200).body());
-            answers.add(person.post(remote.path() + "/test").expect(200).body());
-            answers.add(person.post(OwnedMcpServer.ALL + "/test", REMOTE.formatted("test", "canary-token-4718"))
-                    .expect(200)
-                    .body());
-            answers.add(person.get(database.path()).body());
-            answers.add(person.get(remote.path()).body());
-            answers.add(person.get(OwnedMcpServer.ALL).body());
-            log = captured.lines();
+    void no_canary_is_found_whatever_is_done_with_a_box() throws Exception {
+        try (FollowedEvents pushed = person.follow()) {
+            OwnedEnvironment box = created();
+            String generated = changed(box);
+            failed(box);
+            box.deployed();
+            lookedAt(box, generated);
+            refused(box);
+            heard.addAll(pushed.events().stream().map(PushedEvent::data).toList());
+
+            assertThat(heard.stream().filter(answer -> answer.contains(generated)))
+                    .as("a generated password is told once")
+                    .hasSize(1);
+            assertThat(everywhere().with(generated)).containsExactly("answers");
+            assertNoCanaries();
+
+            box.deleted();
+            heard.addAll(pushed.events().stream().map(PushedEvent::data).toList());
+            assertNoCanaries();
         }
-        assertThat(answers).noneMatch(answer -> answer.contains("canary-"));
-        assertThat(log).isNotEmpty().noneMatch(line -> line.contains("canary-"));
-        assertThat(everywhere()).isZero();
     }
 
+    /** The other way round: what is put there is found. */
     @Test
-    void a_generated_password_is_told_once_and_is_in_no_table() {
-        Answer created =
-                person.post("/api/v1/environments", "{\"name\": \"Generated\"}").expect(201);
-        String password = created.text("password");
+    void each_place_is_looked_at() {
+        String leak = "leak-4718";
+        person.create("{\"name\": \"" + leak + "\"}").deployed();
+        InCoolify.of(coolify.platform()).create(leak);
+        LoggerFactory.getLogger("dev.vpsclaude.leak").debug("It is {}.", leak);
+        LoggerFactory.getLogger("org.example.leak").warn("It is.", new IllegalStateException("leak-4719"));
+        coolify.platform()
+                .jdbc()
+                .sql("update secret set ciphertext = convert_to('leak-4720', 'UTF8') where purpose like '%/password'")
+                .update();
 
-        assertThat(password).hasSize(20);
-        assertThat(person.get("/api/v1/environments/" + created.text("id")).body())
-                .doesNotContain(password);
-        assertThat(rows("event", password) + rows("secret", password)).isZero();
+        assertThat(everywhere().with(leak))
+                .contains("answers", "coolify", "log", "table public.environment", "table public.event");
+        assertThat(everywhere().with("leak-4719")).containsExactly("log");
+        assertThat(everywhere().with("leak-4720")).containsExactly("table public.secret");
     }
 
-    @Test
-    void the_password_of_a_person_is_in_no_table() {
-        assertThat(tables().stream().filter(table -> rows(table, Person.PASSWORD) > 0))
-                .isEmpty();
+    private OwnedEnvironment created() {
+        person.logIn(coolify.platform());
+        logInWith(WRONG_PASSWORD);
+        OwnedEnvironment box = person.create(CREATE.formatted("Parrot", BOX_PASSWORD, API_KEY, GREETING));
+        return box.deployed();
     }
 
-    private long everywhere() {
-        return tables().stream().mapToLong(table -> rows(table, "canary-")).sum();
+    private String changed(OwnedEnvironment box) {
+        person.patch(box.path(), CHANGE.formatted(OTHER_API_KEY)).expect(200);
+        person.get(box.path() + "/changes").expect(200);
+        person.post(box.path() + "/password", "{\"password\": \"" + OTHER_PASSWORD + "\"}")
+                .expect(200);
+        String generated =
+                person.post(box.path() + "/password", "{}").expect(200).text("password");
+        box.deployed();
+        person.post(box.path() + "/password", "{\"password\": \"" + OTHER_PASSWORD + "\"}")
+                .expect(200);
+        return generated;
     }
 
-    private List<String> tables() {
-        return platform.jdbc()
-                .sql("select table_name from information_schema.tables where table_schema = 'public'")
-                .query((row, number) -> row.getString(1))
-                .list();
+    private void failed(OwnedEnvironment box) {
+        coolify.buildsHang(true);
+        box.ask("deploy");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(
+                                box.deployments().getFirst().path("status").asString())
+                        .isEqualTo("failed"));
+        coolify.buildsHang(false);
     }
 
-    /** Bytes are looked at as text too, so that a value in the clear in a bytea column would be found. */
-    private long rows(String table, String text) {
-        String hex = text.chars().mapToObj("%02x"::formatted).collect(Collectors.joining());
-        return platform.jdbc()
-                .sql("select count(*) from \"%s\" as t where t::text like ? or t::text like ?".formatted(table))
-                .params("%" + text + "%", "%" + hex + "%")
-                .query(Long.class)
-                .single();
+    /** What the box and its builds say is full of what they were given, lately and before that. */
+    private void lookedAt(OwnedEnvironment box, String generated) {
+        String build = "/deployments/" + box.deployments().getFirst().path("id").asString() + "/log";
+        coolify.tells(List.of(OTHER_PASSWORD, OTHER_API_KEY, GREETING, "and " + generated));
+        assertThat(person.get(box.path() + "/logs").expect(200).body()).contains("********");
+        assertThat(person.get(box.path() + build).expect(200).body()).contains("********");
+        coolify.tellsNothing();
+        Stream.of("", "/status", "/deployments", "/dockerfile", "/settings", "/changes")
+                .forEach(part -> person.get(box.path() + part).expect(200));
+        Stream.of("/health", "/api-reference/openapi.json", "/api/v1/environments", "/api/v1/platform")
+                .forEach(path -> person.get(path).expect(200));
+        Stream.of("/actuator", "/actuator/prometheus", "/actuator/env", "/actuator/heapdump")
+                .forEach(path -> assertThat(person.get(path).status()).isGreaterThan(400));
+        Person.administrator(coolify.platform()).get("/api/v1/admin/orphans").expect(200);
     }
 
-    /** Everything that is logged, down to the level that operators switch on when they look for something. */
-    private record CapturedLog(Logger ours, ListAppender<ILoggingEvent> appender) implements AutoCloseable {
+    private void refused(OwnedEnvironment box) {
+        person.post("/api/v1/environments", CREATE.formatted("Parrot", REFUSED, REFUSED, REFUSED))
+                .expect(409);
+        person.post("/api/v1/environments", CREATE.formatted("Second", REFUSED + "'", REFUSED + "'", REFUSED))
+                .expect(422);
+        person.patch(box.path(), "{\"spec\": {\"variables\": {\"no name\": \"" + REFUSED + "\"}}}")
+                .expect(422);
+        person.post(box.path() + "/password", "{\"pass\": \"" + REFUSED + "\"}");
+        person.post(box.path() + "/password", "{\"password\": \"" + REFUSED).expect(400);
+        Person.signUp(coolify.platform())
+                .patch(box.path(), CHANGE.formatted(REFUSED))
+                .expect(404);
+    }
 
-        static CapturedLog begin() {
-            Logger ours = (Logger) LoggerFactory.getLogger("dev.vpsclaude");
-            ListAppender<ILoggingEvent> appender = new ListAppender<>();
-            appender.start();
-            ours.addAppender(appender);
-            ours.setLevel(Level.DEBUG);
-            return new CapturedLog(ours, appender);
-        }
+    private void logInWith(String password) {
+        Answer answer = Http.send(Http.request(URI.create(person.address() + "/api/v1/auth/login"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(
+                        "{\"email\":\"%s@example.org\",\"password\":\"%s\"}".formatted(person.username(), password))));
+        answer.expect(401);
+    }
 
-        List<String> lines() {
-            return appender.list.stream()
-                    .map(event -> event.getFormattedMessage() + " " + event.getThrowableProxy())
-                    .toList();
-        }
+    private Everywhere everywhere() {
+        return new Everywhere(coolify.platform(), List.copyOf(heard), log.lines());
+    }
 
-        @Override
-        public void close() {
-            ours.detachAppender(appender);
-            ours.setLevel(Level.INFO);
-        }
+    private void assertNoCanaries() {
+        assertThat(heard).hasSizeGreaterThan(20);
+        assertThat(log.lines()).isNotEmpty();
+        Everywhere everywhere = everywhere();
+        assertThat(CANARIES)
+                .allSatisfy(canary -> assertThat(everywhere.with(canary))
+                        .as("where %s was found", canary)
+                        .isEmpty());
     }
 }

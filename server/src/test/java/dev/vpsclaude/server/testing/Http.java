@@ -8,11 +8,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 
 /** Sends requests. Keeps no cookies: who sends one says so. */
 public final class Http {
 
     static final HttpClient CLIENT = client();
+    private static final List<BiConsumer<URI, Answer>> LISTENERS = new CopyOnWriteArrayList<>();
 
     private Http() {}
 
@@ -20,9 +24,18 @@ public final class Http {
         return HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(20));
     }
 
+    /** Lets somebody hear every answer, and what was asked, for as long as it is not closed. */
+    public static AutoCloseable listen(BiConsumer<URI, Answer> listener) {
+        LISTENERS.add(listener);
+        return () -> LISTENERS.remove(listener);
+    }
+
     public static Answer send(HttpRequest.Builder request) {
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            HttpRequest asked = request.build();
+            Answer answer = Answer.of(CLIENT.send(asked, BodyHandlers.ofString()));
+            LISTENERS.forEach(listener -> listener.accept(asked.uri(), answer));
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

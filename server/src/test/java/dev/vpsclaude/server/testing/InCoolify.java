@@ -1,7 +1,5 @@
 package dev.vpsclaude.server.testing;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.vpsclaude.coolify.CoolifyProperties;
 import dev.vpsclaude.messages.secret.Secret;
 import java.net.URI;
@@ -10,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,13 +63,19 @@ public record InCoolify(CoolifyProperties coolify) {
                 .toList();
     }
 
+    /** What Coolify keeps of an application, without the values of its variables. */
+    public JsonNode definition(String application) {
+        return readAll("/applications/" + application);
+    }
+
+    /** Its variables, with the values that Coolify shows to those who may read what is sensitive. */
+    public List<JsonNode> variables(String application) {
+        return readAll("/applications/" + application + "/envs").valueStream().toList();
+    }
+
     /** A variable of an application with its value, as boxes that run have it and previews do not. */
     public JsonNode variable(String application, String name) {
-        return Http.send(request("/applications/" + application + "/envs", requireNonNull(coolify.logsToken()))
-                        .GET())
-                .expect(200)
-                .json()
-                .valueStream()
+        return variables(application).stream()
                 .filter(variable -> variable.path("key").asString().equals(name)
                         && !variable.path("is_preview").asBoolean())
                 .findFirst()
@@ -97,6 +102,12 @@ public record InCoolify(CoolifyProperties coolify) {
 
     private JsonNode send(String method, String path) {
         return Http.send(request(path).method(method, BodyPublishers.noBody()))
+                .expect(200)
+                .json();
+    }
+
+    private JsonNode readAll(String path) {
+        return Http.send(request(path, Objects.requireNonNull(coolify.logsToken())))
                 .expect(200)
                 .json();
     }
