@@ -21,6 +21,10 @@ function withoutInjectedToastStyles(): Plugin {
   }
 }
 
+/** What is needed at once; the editor and the Markdown preview come in files of their own when they are shown. */
+const onEveryPage =
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|sonner|cmdk|clsx|tailwind-merge|lucide-react|@radix-ui|@floating-ui|@tanstack)\//
+
 export default defineConfig({
   plugins: [react(), tailwindcss(), withoutInjectedToastStyles()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
@@ -28,11 +32,13 @@ export default defineConfig({
     outDir: 'target/classes/static',
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    // The editor is this large, and comes only when one is opened.
+    chunkSizeWarningLimit: 600,
     modulePreload: { polyfill: false },
     license: { fileName: 'assets/licenses.md' },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] },
+        codeSplitting: { groups: [{ name: 'vendor', test: onEveryPage }] },
       },
     },
   },

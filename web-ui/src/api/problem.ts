@@ -1,4 +1,4 @@
-import type { FieldError, Problem } from './types'
+import type { FieldError, NamedEnvironment, Problem } from './types'
 
 /** An answer that is not a success, or no answer at all (status 0, code `unreachable`). */
 export class ApiProblem extends Error {
@@ -9,6 +9,8 @@ export class ApiProblem extends Error {
   readonly errors: FieldError[]
   readonly traceId: string | null
   readonly retryAfterSeconds: number | null
+  /** Where it is used, when that is why it was refused. */
+  readonly environments: NamedEnvironment[]
 
   constructor(problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.detail ?? problem.title)
@@ -20,11 +22,32 @@ export class ApiProblem extends Error {
     this.errors = problem.errors ?? []
     this.traceId = problem.traceId
     this.retryAfterSeconds = retryAfterSeconds
+    this.environments = problem.environments ?? []
   }
 
   fieldMessage(field: string): string | undefined {
     return this.errors.find((error) => error.field === field)?.message
   }
+
+  /** Whether all that was refused is within these fields, where it can be shown. */
+  isWithin(fields: readonly string[]): boolean {
+    return this.errors.length > 0 && this.errors.every((error) => fields.some((field) => isWithin(error.field, field)))
+  }
+
+  /** What was said about a list or an object, or about anything in it: `files`, `files[a.txt]`, `files.a`. */
+  messageWithin(field: string): string | undefined {
+    const found = this.errors.filter((error) => isWithin(error.field, field))
+    const told = found.map((error) => (error.field === field ? error.message : `${innerName(error.field, field)}: ${error.message}`))
+    return told.length === 0 ? undefined : told.join(' ')
+  }
+}
+
+function isWithin(field: string, outer: string): boolean {
+  return field === outer || field.startsWith(`${outer}[`) || field.startsWith(`${outer}.`)
+}
+
+function innerName(field: string, outer: string): string {
+  return field.slice(outer.length).replace(/^[.[]|]$/g, '')
 }
 
 export function unreachable(): ApiProblem {
@@ -52,6 +75,7 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
       code: text(said['code']) ?? `http_${response.status}`,
       errors: Array.isArray(said['errors']) ? said['errors'].filter(isFieldError) : [],
       traceId: text(said['traceId']),
+      environments: Array.isArray(said['environments']) ? said['environments'].filter(isNamed) : [],
     },
     Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
   )
@@ -79,4 +103,8 @@ function text(value: unknown): string | null {
 
 function isFieldError(value: unknown): value is FieldError {
   return isObject(value) && typeof value['field'] === 'string' && typeof value['message'] === 'string'
+}
+
+function isNamed(value: unknown): value is NamedEnvironment {
+  return isObject(value) && typeof value['id'] === 'string' && typeof value['name'] === 'string'
 }

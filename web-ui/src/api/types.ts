@@ -136,6 +136,15 @@ export interface CreateEnvironment {
   name: string
   subdomain?: string
   password?: string
+  spec?: WantedSpec
+}
+
+/** A spec as it is sent: it takes the place of the one before. A variable whose value is `null` keeps its value. */
+export interface WantedSpec {
+  skillIds: string[]
+  mcpServerIds: string[]
+  permissions: Permissions
+  variables: Record<string, string | null>
 }
 
 export interface CreatedEnvironment {
@@ -157,6 +166,11 @@ export interface AcceptedOperation {
   version: number
 }
 
+export interface NamedEnvironment {
+  id: string
+  name: string
+}
+
 export interface FieldError {
   field: string
   code: string
@@ -171,4 +185,5 @@ export interface Problem {
   code: string
   errors?: FieldError[]
   traceId: string | null
+  environments?: NamedEnvironment[]
 }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Command } from 'cmdk'
-import { BookOpen, LayoutDashboard, LogIn, LogOut, Plus, SquareTerminal } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { LogIn, LogOut, SquareTerminal } from 'lucide-react'
 import { sessionQuery } from '@/api/session'
 import { environmentsQuery } from '@/features/environments/api'
 import { chooseTheme } from '@/lib/theme'
+import { Group, Item } from './PaletteParts'
+import { PalettePlaces } from './PalettePlaces'
 import { themes } from './ThemeMenu'
 import { useLogOut } from './useLogOut'
 
@@ -37,21 +38,7 @@ export function PaletteCommands({ onDone }: { onDone: () => void }) {
             ))}
           </Group>
         )}
-        <Group heading="Go to">
-          {session && (
-            <Item onSelect={act(() => navigate({ to: '/environments/new' }))}>
-              <Plus aria-hidden className="size-4" /> New environment
-            </Item>
-          )}
-          {session && (
-            <Item onSelect={act(() => navigate({ to: '/dashboard' }))}>
-              <LayoutDashboard aria-hidden className="size-4" /> Dashboard
-            </Item>
-          )}
-          <Item onSelect={act(() => navigate({ to: '/api-reference' }))}>
-            <BookOpen aria-hidden className="size-4" /> API reference
-          </Item>
-        </Group>
+        <PalettePlaces isLoggedIn={session != null} onDone={onDone} />
         <Group heading="Theme">
           {themes.map(({ value, word, icon: Icon }) => (
             <Item key={value} value={`theme ${word}`} onSelect={act(() => chooseTheme(value))}>
@@ -72,28 +59,5 @@ export function PaletteCommands({ onDone }: { onDone: () => void }) {
         </Group>
       </Command.List>
     </Command>
-  )
-}
-
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={heading}
-      className="[&_[cmdk-group-heading]]:px-3 [&_[cmdk-group-heading]]:py-1.5 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:text-ink-faint"
-    >
-      {children}
-    </Command.Group>
-  )
-}
-
-function Item({ value, onSelect, children }: { value?: string; onSelect: () => void; children: ReactNode }) {
-  return (
-    <Command.Item
-      {...(value === undefined ? {} : { value })}
-      onSelect={onSelect}
-      className="flex cursor-default items-center gap-3 rounded-lg px-3 py-2 text-sm aria-selected:bg-sunken [&_svg]:shrink-0"
-    >
-      {children}
-    </Command.Item>
   )
 }

@@ -18,6 +18,7 @@ export function TopBar() {
         </Link>
         <nav aria-label="Main" className="flex items-center gap-1 max-md:hidden">
           {session && <NavLink to="/dashboard">Dashboard</NavLink>}
+          {session && <NavLink to="/skills">Skills</NavLink>}
           <NavLink to="/api-reference">API reference</NavLink>
         </nav>
         <span className="flex-1" />
@@ -36,7 +37,7 @@ export function TopBar() {
   )
 }
 
-function NavLink({ to, children }: { to: '/dashboard' | '/api-reference'; children: string }) {
+function NavLink({ to, children }: { to: '/dashboard' | '/skills' | '/api-reference'; children: string }) {
   return (
     <Link
       to={to}

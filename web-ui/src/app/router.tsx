@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/api/session'
 import { readFilter } from '@/features/environments/filter'
+import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
 import { safeReturnPath } from '@/lib/returnPath'
 import { CrashPage } from './CrashPage'
@@ -10,6 +11,7 @@ import { LoggedIn } from './LoggedIn'
 import { LoginRoute, RegisterRoute } from './accountRoutes'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
+import { NewSkillRoute, SkillRoute, SkillsRoute } from './skillRoutes'
 
 interface RouterContext {
   cache: QueryClient
@@ -88,12 +90,16 @@ const environment = createRoute({
   component: EnvironmentRoute,
 })
 
+const skills = createRoute({ getParentRoute: () => loggedIn, path: '/skills', validateSearch: readSearch, component: SkillsRoute })
+const newSkill = createRoute({ getParentRoute: () => loggedIn, path: '/skills/new', component: NewSkillRoute })
+const skill = createRoute({ getParentRoute: () => loggedIn, path: '/skills/$id', component: SkillRoute })
+
 const routeTree = root.addChildren([
   index,
   login,
   register,
   reference,
-  loggedIn.addChildren([dashboard, newEnvironment, environment]),
+  loggedIn.addChildren([dashboard, newEnvironment, environment, skills, newSkill, skill]),
 ])
 
 export function createAppRouter(cache: QueryClient) {

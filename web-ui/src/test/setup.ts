@@ -18,3 +18,8 @@ window.scrollTo = () => {}
 
 window.matchMedia ??= (query: string) =>
   ({ matches: false, media: query, addEventListener: () => {}, removeEventListener: () => {} }) as unknown as MediaQueryList
+
+/** jsdom lays nothing out; the editor asks where its letters stand. */
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList
+Range.prototype.getBoundingClientRect ??= () => new DOMRect()
+HTMLCanvasElement.prototype.getContext = (() => null) as never

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '@/api/client'
+import { readAll } from '@/api/readAll'
 import type {
   AcceptedOperation,
   ChangedEnvironment,
@@ -23,7 +24,7 @@ export const keys = {
 
 export const environmentsQuery = queryOptions({
   queryKey: keys.list,
-  queryFn: ({ signal }) => readAll(signal),
+  queryFn: ({ signal }) => readAll<Environment>(ROOT, signal, 20),
   structuralSharing: newerEnvironments,
 })
 
@@ -68,19 +69,6 @@ export function deleteEnvironment(id: string): Promise<AcceptedOperation> {
 
 export function commandEnvironment(id: string, command: LifeCommand): Promise<AcceptedOperation> {
   return call(`${ROOT}/${encodeURIComponent(id)}/${command}`, { method: 'POST' })
-}
-
-/** An owner has few environments (a quota sees to it), so the list is read whole and searched in the page. */
-async function readAll(signal: AbortSignal): Promise<Environment[]> {
-  const found: Environment[] = []
-  let after: string | null = null
-  do {
-    const query: string = after === null ? '' : `&after=${encodeURIComponent(after)}`
-    const page: Page<Environment> = await call(`${ROOT}?limit=20${query}`, { signal })
-    found.push(...page.items)
-    after = page.next
-  } while (after !== null)
-  return found
 }
 
 async function readDeployments(id: string, signal: AbortSignal): Promise<Deployment[]> {

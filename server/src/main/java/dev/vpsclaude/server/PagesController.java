@@ -16,6 +16,12 @@ class PagesController {
         "/dashboard",
         "/environments/new",
         "/environments/{id}",
+        "/skills",
+        "/skills/new",
+        "/skills/{id}",
+        "/settings/mcp",
+        "/settings/mcp/new",
+        "/settings/mcp/{id}",
         "/api-reference",
         "/not-found"
     })

@@ -37,6 +37,8 @@ class SecuritySetup {
         "/register",
         "/dashboard",
         "/environments/**",
+        "/skills/**",
+        "/settings/mcp/**",
         "/api-reference",
         "/api-reference/openapi.json",
         "/not-found"

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router'
+import { BookOpen, BookText, FilePlus2, LayoutDashboard, Plus } from 'lucide-react'
+import { Group, Item } from './PaletteParts'
+
+const places = [
+  { to: '/environments/new', word: 'New environment', icon: Plus },
+  { to: '/dashboard', word: 'Dashboard', icon: LayoutDashboard },
+  { to: '/skills', word: 'Skills', icon: BookText },
+  { to: '/skills/new', word: 'New skill', icon: FilePlus2 },
+  { to: '/api-reference', word: 'API reference', icon: BookOpen },
+] as const
+
+/** The pages; without somebody logged in only the one that is open to all. */
+export function PalettePlaces({ isLoggedIn, onDone }: { isLoggedIn: boolean; onDone: () => void }) {
+  const navigate = useNavigate()
+  return (
+    <Group heading="Go to">
+      {places
+        .filter(({ to }) => isLoggedIn || to === '/api-reference')
+        .map(({ to, word, icon: Icon }) => (
+          <Item
+            key={to}
+            onSelect={() => {
+              onDone()
+              void navigate({ to })
+            }}
+          >
+            <Icon aria-hidden className="size-4" /> {word}
+          </Item>
+        ))}
+    </Group>
+  )
+}

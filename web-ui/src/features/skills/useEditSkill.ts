@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useState } from 'react'
+import { toast } from 'sonner'
+import type { Skill } from '@/api/skillTypes'
+import { useSaving } from '@/components/useSaving'
+import { changeSkill, deleteSkill, readSkill, readVersion } from './api'
+import { skillArrived, skillDeleted } from './cache'
+import type { SkillForm } from './skillForm'
+import { changeOf, formOf, wantedOfVersion } from './skillForm'
+
+/** What is typed, and what is done with it. */
+export function useEditSkill(skill: Skill, onGone: () => void) {
+  const cache = useQueryClient()
+  const [form, setForm] = useState<SkillForm>(() => formOf(skill))
+  const [isGone, setGone] = useState(false)
+  const { id } = skill
+  const { saving, save, lookAgain } = useSaving(readSkill, useCallback((row: Skill) => skillArrived(cache, row), [cache]))
+
+  useEffect(() => {
+    if (isGone) onGone()
+    // Going once is enough, whoever is asked to go.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isGone])
+
+  async function saveForm() {
+    const row = await save(() => changeSkill(id, changeOf(form, skill)))
+    if (row) toast.success(`Saved as version ${row.number}`)
+  }
+
+  /** Its failure is shown where it was asked for; so it throws. */
+  async function restore(number: number) {
+    const version = await readVersion(id, number)
+    const answer = await changeSkill(id, wantedOfVersion(version))
+    const row = await save(async () => answer)
+    if (row === undefined) return
+    setForm(formOf(row))
+    toast.success(`Version ${number} is version ${row.number} now`)
+  }
+
+  async function remove() {
+    await deleteSkill(id)
+    skillDeleted(cache, id)
+    setForm(formOf(skill))
+    setGone(true)
+    toast.success(`${skill.name} was deleted`)
+  }
+
+  return {
+    form,
+    saving,
+    change: setForm,
+    discard: () => setForm(formOf(skill)),
+    save: () => void saveForm(),
+    lookAgain: () => void lookAgain(),
+    restore,
+    remove,
+  }
+}

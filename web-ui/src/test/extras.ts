@@ -1,0 +1,64 @@
+import type { McpServer } from '@/api/mcpTypes'
+import type { Skill, SkillDiff, SkillSummary } from '@/api/skillTypes'
+import { MOMENT } from './examples'
+
+/** Invented skills and MCP servers that tests and stories share. */
+
+export function aSummary(more: Partial<SkillSummary> = {}): SkillSummary {
+  return {
+    id: 'skl_01k0000000000000000000000a',
+    name: 'review-code',
+    description: 'Reviews changes for mistakes. Use it when somebody asks for a review.',
+    isGlobal: false,
+    number: 3,
+    bytes: 2345,
+    version: 4,
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
+    ...more,
+  }
+}
+
+export function aSkill(more: Partial<Skill> = {}): Skill {
+  return {
+    ...aSummary(),
+    content: '# Review\n\n1. Read the change.\n2. Run `scripts/check.py`.\n',
+    allowedTools: ['Read', 'Bash(git:*)'],
+    files: [{ path: 'scripts/check.py', content: 'cHJpbnQoMSkK', bytes: 9 }],
+    ...more,
+  }
+}
+
+export function aDiff(more: Partial<SkillDiff> = {}): SkillDiff {
+  return {
+    from: 2,
+    to: 3,
+    files: [
+      { path: 'SKILL.md', change: 'changed', diff: '--- a/SKILL.md\n+++ b/SKILL.md\n@@ -6,2 +6,3 @@\n # Review\n-Read it.\n+1. Read the change.\n' },
+      { path: 'logo.png', change: 'added', diff: null },
+    ],
+    isGlobal: { from: false, to: true },
+    ...more,
+  }
+}
+
+export function aMcpServer(more: Partial<McpServer> = {}): McpServer {
+  return {
+    id: 'mcp_01k0000000000000000000000a',
+    name: 'Orders database',
+    type: 'database',
+    provider: 'postgres',
+    transportType: null,
+    target: 'db.example.com:5432/orders',
+    url: null,
+    command: null,
+    headers: [],
+    path: null,
+    isGlobal: false,
+    number: 1,
+    version: 1,
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
+    ...more,
+  }
+}
