@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { BookOpen, BookText, FilePlus2, LayoutDashboard, Plus } from 'lucide-react'
+import { BookOpen, BookText, Cable, FilePlus2, LayoutDashboard, Plus } from 'lucide-react'
 import { Group, Item } from './PaletteParts'
 
 const places = [
@@ -7,6 +7,8 @@ const places = [
   { to: '/dashboard', word: 'Dashboard', icon: LayoutDashboard },
   { to: '/skills', word: 'Skills', icon: BookText },
   { to: '/skills/new', word: 'New skill', icon: FilePlus2 },
+  { to: '/settings/mcp', word: 'MCP servers', icon: Cable },
+  { to: '/settings/mcp/new', word: 'New MCP server', icon: Plus },
   { to: '/api-reference', word: 'API reference', icon: BookOpen },
 ] as const
 

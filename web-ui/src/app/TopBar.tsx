@@ -19,6 +19,7 @@ export function TopBar() {
         <nav aria-label="Main" className="flex items-center gap-1 max-md:hidden">
           {session && <NavLink to="/dashboard">Dashboard</NavLink>}
           {session && <NavLink to="/skills">Skills</NavLink>}
+          {session && <NavLink to="/settings/mcp">MCP servers</NavLink>}
           <NavLink to="/api-reference">API reference</NavLink>
         </nav>
         <span className="flex-1" />
@@ -37,7 +38,7 @@ export function TopBar() {
   )
 }
 
-function NavLink({ to, children }: { to: '/dashboard' | '/skills' | '/api-reference'; children: string }) {
+function NavLink({ to, children }: { to: '/dashboard' | '/skills' | '/settings/mcp' | '/api-reference'; children: string }) {
   return (
     <Link
       to={to}

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/api/session'
 import { readFilter } from '@/features/environments/filter'
+import { McpListPage } from '@/features/mcp/McpListPage'
 import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
 import { safeReturnPath } from '@/lib/returnPath'
@@ -9,6 +10,7 @@ import { CrashPage } from './CrashPage'
 import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
 import { LoggedIn } from './LoggedIn'
 import { LoginRoute, RegisterRoute } from './accountRoutes'
+import { McpServerRoute, NewMcpServerRoute } from './mcpRoutes'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
 import { NewSkillRoute, SkillRoute, SkillsRoute } from './skillRoutes'
@@ -93,13 +95,16 @@ const environment = createRoute({
 const skills = createRoute({ getParentRoute: () => loggedIn, path: '/skills', validateSearch: readSearch, component: SkillsRoute })
 const newSkill = createRoute({ getParentRoute: () => loggedIn, path: '/skills/new', component: NewSkillRoute })
 const skill = createRoute({ getParentRoute: () => loggedIn, path: '/skills/$id', component: SkillRoute })
+const mcpServers = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp', component: McpListPage })
+const newMcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/new', component: NewMcpServerRoute })
+const mcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/$id', component: McpServerRoute })
 
 const routeTree = root.addChildren([
   index,
   login,
   register,
   reference,
-  loggedIn.addChildren([dashboard, newEnvironment, environment, skills, newSkill, skill]),
+  loggedIn.addChildren([dashboard, newEnvironment, environment, skills, newSkill, skill, mcpServers, newMcpServer, mcpServer]),
 ])
 
 export function createAppRouter(cache: QueryClient) {

@@ -43,3 +43,15 @@ export function Cell({ className, children }: { className?: string; children: Re
     </td>
   )
 }
+
+/** A short value; its heading goes with it where the rows are cards. */
+export function SmallCell({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Cell className="text-sm whitespace-nowrap text-ink-soft tabular-nums">
+      <span aria-hidden className="block text-xs text-ink-faint md:hidden">
+        {label}
+      </span>
+      {children}
+    </Cell>
+  )
+}

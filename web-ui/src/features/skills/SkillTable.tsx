@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import type { SkillSummary } from '@/api/skillTypes'
 import { GlobalBadge } from '@/components/GlobalBadge'
-import { Cell, Heading, Row, Table } from '@/components/Table'
+import { Cell, Heading, Row, SmallCell, Table } from '@/components/Table'
 import { RelativeTime } from '@/components/Time'
 import { sizeOf } from '@/lib/bytes'
 
@@ -34,24 +33,13 @@ export function SkillTable({ skills }: { skills: SkillSummary[] }) {
             </div>
             <p className="line-clamp-2 text-sm text-ink-soft">{skill.description}</p>
           </Cell>
-          <Small label="Version">{skill.number}</Small>
-          <Small label="Size">{sizeOf(skill.bytes)}</Small>
-          <Small label="Changed">
+          <SmallCell label="Version">{skill.number}</SmallCell>
+          <SmallCell label="Size">{sizeOf(skill.bytes)}</SmallCell>
+          <SmallCell label="Changed">
             <RelativeTime moment={skill.updatedAt} />
-          </Small>
+          </SmallCell>
         </Row>
       ))}
     </Table>
-  )
-}
-
-function Small({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Cell className="text-sm whitespace-nowrap text-ink-soft tabular-nums">
-      <span aria-hidden className="block text-xs text-ink-faint md:hidden">
-        {label}
-      </span>
-      {children}
-    </Cell>
   )
 }

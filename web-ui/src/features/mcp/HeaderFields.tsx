@@ -1,0 +1,68 @@
+import { Lock, Trash2 } from 'lucide-react'
+import { useId } from 'react'
+import { Badge } from '@/components/ui/Badge'
+import { Button } from '@/components/ui/Button'
+import { Input } from '@/components/ui/Input'
+import { PasswordInput } from '@/components/ui/PasswordInput'
+import type { HeaderRow } from './mcpForm'
+
+interface HeaderFieldsProps {
+  row: HeaderRow
+  error: string | undefined
+  onChange: (row: HeaderRow) => void
+  onRemove: () => void
+}
+
+/** One header: kept with a value that is told to nobody, or typed. */
+export function HeaderFields({ row, error, onChange, onRemove }: HeaderFieldsProps) {
+  const id = useId()
+  const described = { 'aria-invalid': error !== undefined || undefined, 'aria-describedby': error ? id : undefined }
+  return (
+    <li className="grid gap-1 p-2">
+      <div className="flex flex-wrap items-center gap-2">
+        {row.isKept ? (
+          <>
+            <span className="min-w-0 flex-1 px-2 font-mono text-[0.8125rem] wrap-anywhere">{row.name}</span>
+            <Badge icon={Lock}>Kept as it is</Badge>
+            <Button look="ghost" size="small" aria-label={`Replace the value of ${row.name}`} onClick={() => onChange({ ...row, isKept: false })}>
+              Replace
+            </Button>
+          </>
+        ) : (
+          <>
+            <Input
+              {...described}
+              aria-label="Name of the header"
+              placeholder="Authorization"
+              autoComplete="off"
+              spellCheck={false}
+              className="min-w-0 flex-1 basis-32 font-mono sm:text-[0.8125rem]"
+              value={row.name}
+              onChange={(event) => onChange({ ...row, name: event.target.value })}
+            />
+            <div className="min-w-0 flex-1 basis-40">
+              <PasswordInput
+                {...described}
+                what="the value"
+                aria-label={`Value of ${row.name || 'the header'}`}
+                placeholder="Bearer …"
+                autoComplete="off"
+                className="font-mono sm:text-[0.8125rem]"
+                value={row.value}
+                onChange={(event) => onChange({ ...row, value: event.target.value })}
+              />
+            </div>
+          </>
+        )}
+        <Button look="ghost" size="icon" aria-label={`Remove ${row.name || 'the header'}`} title="Remove" onClick={onRemove}>
+          <Trash2 aria-hidden className="size-4" />
+        </Button>
+      </div>
+      {error && (
+        <p id={id} className="px-2 text-[0.8125rem] text-bad">
+          {error}
+        </p>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { ApiProblem } from '@/api/problem'
+import type { McpPackage, McpServer } from '@/api/mcpTypes'
+import { SaveBar } from '@/components/SaveBar'
+import { Notice } from '@/components/ui/Notice'
+import { UnsavedGuard } from '@/components/UnsavedGuard'
+import type { Saving } from '@/components/useSaving'
+import { mcpErrors } from './mcpErrors'
+import { McpFields } from './McpFields'
+import type { McpForm } from './mcpForm'
+import { isChanged, needsWhatIsKept } from './mcpForm'
+import type { Testing } from './TestPanel'
+import { TestPanel } from './TestPanel'
+import { problemSentence } from './words'
+
+export interface McpPageViewProps {
+  saved: McpServer | undefined
+  form: McpForm
+  saving: Saving
+  testing: Testing
+  packages: McpPackage[] | undefined
+  packagesProblem: ApiProblem | undefined
+  isDone: boolean
+  onChange: (form: McpForm) => void
+  onDiscard: (() => void) | undefined
+  onSave: () => void
+  onLookAgain: () => void
+  onTest: () => void
+  onRetryPackages: () => void
+  /** What stands above the form, beside it, and below it. */
+  header: ReactNode
+  aside?: ReactNode
+  footer?: ReactNode
+}
+
+const INCOMPLETE = 'Fill in the form first.'
+const KEPT = 'Save first: what is kept is known to the platform only.'
+
+/** A new server and one that exists are written in the same form. */
+export function McpPageView(props: McpPageViewProps) {
+  const { saved, form, saving } = props
+  const [isTried, setTried] = useState(saved !== undefined)
+  const errors = mcpErrors(form, saved !== undefined, saving.problem, isTried)
+  const changed = saved === undefined || isChanged(form, saved)
+  const isUnsaved = !props.isDone && saving.state === 'idle' && changed && (saved !== undefined || form.name !== '' || form.connectionString !== '' || form.url !== '')
+  const isIncomplete = mcpErrors(form, saved !== undefined, undefined, true).any
+  const refusal = isIncomplete ? INCOMPLETE : saved && changed && needsWhatIsKept(form) ? KEPT : undefined
+  return (
+    <div className="grid gap-6">
+      {props.header}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <form
+          noValidate
+          aria-label="MCP server"
+          className="card min-w-0"
+          onSubmit={(event) => {
+            event.preventDefault()
+            setTried(true)
+            if (!isIncomplete) props.onSave()
+          }}
+        >
+          {saving.problem && !errors.isAtFields && (
+            <div className="p-5 pb-0">
+              <Notice tone="bad" role="alert" title={problemSentence(saving.problem)}>
+                {saving.problem.traceId && <code className="font-mono text-[0.8125rem]">{saving.problem.traceId}</code>}
+              </Notice>
+            </div>
+          )}
+          <McpFields
+            form={form}
+            errors={errors}
+            isTried={isTried}
+            saved={saved}
+            packages={props.packages}
+            packagesProblem={props.packagesProblem}
+            onRetryPackages={props.onRetryPackages}
+            onChange={props.onChange}
+          />
+          <SaveBar
+            state={saving.state}
+            isChanged={changed}
+            hasErrors={errors.any || errors.isAtFields}
+            word={saved ? 'Save' : 'Add MCP server'}
+            onDiscard={props.onDiscard}
+            onLookAgain={props.onLookAgain}
+          />
+        </form>
+        <div className="grid gap-6">
+          <TestPanel {...props.testing} refusal={refusal} onTest={props.onTest} />
+          {props.aside}
+        </div>
+      </div>
+      {props.footer}
+      <UnsavedGuard isUnsaved={isUnsaved} />
+    </div>
+  )
+}
