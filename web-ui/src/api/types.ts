@@ -160,6 +160,11 @@ export interface ChangedEnvironment {
   version: number
 }
 
+/** `password` only if it was generated, and only this once. */
+export interface NewPassword extends ChangedEnvironment {
+  password?: string
+}
+
 export interface AcceptedOperation {
   operationId: string
   environmentId: string

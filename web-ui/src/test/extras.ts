@@ -1,3 +1,4 @@
+import type { EnvironmentChanges } from '@/api/configurationTypes'
 import type { McpServer } from '@/api/mcpTypes'
 import type { Skill, SkillDiff, SkillSummary } from '@/api/skillTypes'
 import { MOMENT } from './examples'
@@ -61,4 +62,31 @@ export function aMcpServer(more: Partial<McpServer> = {}): McpServer {
     updatedAt: MOMENT,
     ...more,
   }
+}
+
+export const someChoices = {
+  skills: [
+    aSummary({ id: 'skl_1' }),
+    aSummary({ id: 'skl_2', name: 'write-release-notes', description: 'Writes release notes from the commits since the last tag.', isGlobal: true }),
+  ],
+  skillsProblem: undefined,
+  servers: [aMcpServer({ id: 'mcp_1' })],
+  serversProblem: undefined,
+  onRetry: () => {},
+}
+
+export const someChanges: EnvironmentChanges = {
+  outOfDate: true,
+  deployedSpecVersion: 3,
+  specVersion: 4,
+  skills: [
+    { id: 'skl_1', name: 'review-code', change: 'changed', from: 2, to: 3 },
+    { id: 'skl_2', name: 'write-release-notes', change: 'changed', from: 1, to: 4 },
+  ],
+  mcpServers: [{ id: 'mcp_1', name: 'Orders database', change: 'added', from: null, to: 1 }],
+  permissions: true,
+  settings: [{ path: 'permissions.defaultMode', from: 'default', to: 'dontAsk' }],
+  variables: [{ name: 'NODE_ENV', change: 'removed' }],
+  password: true,
+  dockerfile: false,
 }

@@ -11,10 +11,12 @@ interface EnvironmentNoticesProps {
   pending: PendingCommand | undefined
   isLate: boolean
   refusal: string | undefined
+  /** What is not deployed yet is told in full elsewhere on the page. */
+  isExplained: boolean
 }
 
 /** What stands out about the environment now, worst first; nothing at all most of the time. */
-export function EnvironmentNotices({ environment, deployment, pending, isLate, refusal }: EnvironmentNoticesProps) {
+export function EnvironmentNotices({ environment, deployment, pending, isLate, refusal, isExplained }: EnvironmentNoticesProps) {
   const condition = conditionOf(environment)
   const why = environment.errorMessage ?? deployment?.reason?.message
   return (
@@ -43,7 +45,7 @@ export function EnvironmentNotices({ environment, deployment, pending, isLate, r
           {environment.errorMessage} The last good version keeps serving.
         </Notice>
       )}
-      {hasUndeployedChanges(environment) && condition !== 'deploying' && condition !== 'redeploying' && (
+      {hasUndeployedChanges(environment) && !isExplained && condition !== 'deploying' && condition !== 'redeploying' && (
         <Notice tone="info" title="Changes are not deployed yet">
           Version {environment.deployedSpecVersion} is deployed, version {environment.specVersion} is what you asked for.
           Redeploy to bring it in.

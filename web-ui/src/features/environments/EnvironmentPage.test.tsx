@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connection } from '@/api/events'
 import { aDeployment, anEnvironment } from '@/test/examples'
+import { someChanges } from '@/test/extras'
 import { renderPage } from '@/test/renderPage'
 import { EnvironmentPage } from './EnvironmentPage'
 import { clearPending, markPending } from './pending'
@@ -34,6 +35,11 @@ beforeEach(() => {
   serverWith({
     [`GET ${path}`]: [200, row],
     [`GET ${path}/deployments?limit=20`]: [200, { items: [aDeployment()], next: null }],
+    [`GET ${path}/changes`]: [200, someChanges],
+    'GET /api/v1/skills?limit=100': [200, { items: [], next: null }],
+    'GET /api/v1/mcp-servers?limit=100': [200, { items: [], next: null }],
+    [`PATCH ${path}`]: [200, { id: row.id, version: 7 }],
+    [`POST ${path}/password`]: [200, { id: row.id, version: 6, password: 'mole-cabin' }],
     [`POST ${path}/stop`]: [202, { operationId: 'op_1', environmentId: row.id, version: 7 }],
     [`POST ${path}/deploy`]: [409, { code: 'deployment_already_running', title: 'Refused' }],
   })
@@ -55,10 +61,10 @@ it('says that an environment does not exist', async () => {
 it('waits for the row of a new environment instead of asking for what cannot be read yet', async () => {
   markPending(row.id, { command: 'create', version: 1 })
   await show()
-  expect(asked).toEqual([])
+  expect(asked.filter((question) => question.includes(path))).toEqual([])
   act(() => environmentArrived(cache, row))
   expect(await screen.findByRole('heading', { level: 1, name: row.name })).toBeDefined()
-  expect(asked).toEqual([`GET ${path}/deployments?limit=20`])
+  expect(asked).not.toContain(`GET ${path}`)
 })
 
 it('keeps a command pending until the row of the answered version arrives, and asks for nothing again', async () => {
@@ -91,4 +97,27 @@ it('leaves once the environment is gone, without asking for it again', async () 
   act(() => environmentDeleted(cache, row.id))
   await waitFor(() => expect(onGone).toHaveBeenCalledOnce())
   expect(asked).toEqual(before)
+})
+
+it('saves a new spec as pending, and asks for nothing again when the row arrives', async () => {
+  await show()
+  await screen.findByText('What the next deployment changes')
+  await userEvent.click(await screen.findByText('Variables', { selector: 'summary span' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove NODE_ENV' }))
+  const before = [...asked]
+  await userEvent.click(screen.getByRole('button', { name: 'Save for the next deployment' }))
+  expect(await screen.findByText('Saving the settings…')).toBeDefined()
+  act(() => environmentArrived(cache, { ...row, version: 7, spec: { ...row.spec, variables: [] } }))
+  await waitFor(() => expect(screen.queryByText('Saving the settings…')).toBeNull())
+  expect(screen.queryByRole('button', { name: 'Save for the next deployment' })).toBeNull()
+  expect(asked).toEqual([...before, `PATCH ${path}`])
+})
+
+it('shows a new password once, and that it comes with the next deployment', async () => {
+  await show()
+  await screen.findByText('What the next deployment changes')
+  await userEvent.click(screen.getByRole('button', { name: 'New password' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Set new password' }))
+  expect((await screen.findByTestId('password')).textContent).toBe('mole-cabin')
+  expect(asked.filter((question) => question === `GET ${path}/changes`)).toHaveLength(1)
 })

@@ -6,6 +6,9 @@ import { deploymentsQuery } from './api'
 import { EnvironmentMissing } from './EnvironmentMissing'
 import { EnvironmentPageSkeleton } from './EnvironmentPageSkeleton'
 import { EnvironmentPageView } from './EnvironmentPageView'
+import { useChanges } from './settings/useChanges'
+import { useChoices } from './settings/useChoices'
+import { useConfigure } from './settings/useConfigure'
 import { usePending, useWhenPendingLong } from './pending'
 import { useChangeEnvironment } from './useChangeEnvironment'
 import { useEnvironment } from './useEnvironment'
@@ -27,6 +30,9 @@ export function EnvironmentPage({ id, onGone }: EnvironmentPageProps) {
   const [refusal, setRefusal] = useState<string>()
   const give = useEnvironmentCommands(useCallback((_id: string, sentence: string) => setRefusal(sentence), []))
   const { rename, remove } = useChangeEnvironment(id)
+  const { configure, newPassword } = useConfigure(environment)
+  const changes = useChanges(environment, isRemoved)
+  const choices = useChoices()
   useDocumentTitle(environment?.name ?? 'Environment')
   useEffect(() => {
     if (isRemoved) onGone()
@@ -44,12 +50,18 @@ export function EnvironmentPage({ id, onGone }: EnvironmentPageProps) {
       pending={pending}
       isLate={isLate}
       refusal={refusal}
+      choices={choices}
+      changes={changes.changes}
+      changesProblem={changes.problem}
+      onRetryChanges={changes.retry}
       onRetryDeployments={() => void deployments.refetch()}
       onCommand={(command) => {
         setRefusal(undefined)
         give({ id, name: environment.name, command })
       }}
       onRename={rename}
+      onConfigure={configure}
+      onNewPassword={newPassword}
       onDelete={remove}
     />
   )

@@ -1,4 +1,5 @@
 import { aProblem, deployments, environments } from '@/test/examples'
+import { someChanges, someChoices } from '@/test/extras'
 import type { EnvironmentPageViewProps } from './EnvironmentPageView'
 
 /** A story per state of the page. */
@@ -12,9 +13,15 @@ const usual: EnvironmentPageViewProps = {
   pending: undefined,
   isLate: false,
   refusal: undefined,
+  choices: someChoices,
+  changes: undefined,
+  changesProblem: undefined,
+  onRetryChanges: () => {},
   onRetryDeployments: () => {},
   onCommand: () => {},
   onRename: nothing,
+  onConfigure: nothing,
+  onNewPassword: async () => 'mole-cabin',
   onDelete: nothing,
 }
 
@@ -27,6 +34,12 @@ export const stories = {
   RunningMovedAway: { ...usual, environment: environments.movedAway },
   RunningLastChangeFailed: { ...usual, environment: environments.lastChangeFailed, deployments: [deployments.failed, deployments.succeeded] },
   ChangesNotDeployed: { ...usual, environment: environments.undeployed },
+  OutOfDate: { ...usual, environment: environments.undeployed, changes: someChanges },
+  UpToDate: { ...usual, changes: { ...someChanges, outOfDate: false } },
+  ChangesFailed: { ...usual, changesProblem: aProblem() },
+  ChoicesLoading: { ...usual, choices: { ...someChoices, skills: undefined, servers: undefined } },
+  ChoicesFailed: { ...usual, choices: { ...someChoices, skills: undefined, skillsProblem: aProblem() } },
+  NothingToChoose: { ...usual, choices: { ...someChoices, skills: [], servers: [] } },
   Unhealthy: { ...usual, environment: environments.unhealthy },
   Unknown: { ...usual, environment: environments.unknown },
   Stopping: { ...usual, environment: environments.stopping },

@@ -1,5 +1,6 @@
 import type { ApiProblem } from '@/api/problem'
-import type { Deployment, Environment } from '@/api/types'
+import type { EnvironmentChanges } from '@/api/configurationTypes'
+import type { Deployment, Environment, WantedSpec } from '@/api/types'
 import type { LifeCommand } from './api'
 import { DangerZone } from './DangerZone'
 import { DeploymentPanel } from './DeploymentPanel'
@@ -10,6 +11,9 @@ import { EnvironmentNotices } from './EnvironmentNotices'
 import { EnvironmentSettings } from './EnvironmentSettings'
 import { availabilityOf } from './commands'
 import type { PendingCommand } from './pending'
+import { ChangesPanel } from './settings/ChangesPanel'
+import { GeneratedFiles } from './settings/GeneratedFiles'
+import type { Choices } from './settings/SpecFields'
 import { pendingWords } from './words'
 
 export interface EnvironmentPageViewProps {
@@ -20,9 +24,16 @@ export interface EnvironmentPageViewProps {
   /** The pending command waits longer than it should. */
   isLate: boolean
   refusal: string | undefined
+  choices: Choices
+  /** What the next deployment would change; absent while it is not known, and before the first. */
+  changes: EnvironmentChanges | undefined
+  changesProblem: ApiProblem | undefined
+  onRetryChanges: () => void
   onRetryDeployments: () => void
   onCommand: (command: LifeCommand) => void
   onRename: (name: string) => Promise<void>
+  onConfigure: (wanted: WantedSpec) => Promise<void>
+  onNewPassword: (password: string | undefined) => Promise<string | undefined>
   onDelete: () => Promise<void>
 }
 
@@ -43,7 +54,9 @@ export function EnvironmentPageView(props: EnvironmentPageViewProps) {
         pending={pending}
         isLate={props.isLate}
         refusal={props.refusal}
+        isExplained={props.changes?.outOfDate ?? false}
       />
+      <ChangesPanel changes={props.changes} problem={props.changesProblem} onRetry={props.onRetryChanges} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <DeploymentPanel
           deployments={deployments}
@@ -55,7 +68,14 @@ export function EnvironmentPageView(props: EnvironmentPageViewProps) {
         />
         <EnvironmentFacts environment={environment} />
       </div>
-      <EnvironmentSettings environment={environment} onRename={props.onRename} />
+      <EnvironmentSettings
+        environment={environment}
+        choices={props.choices}
+        onRename={props.onRename}
+        onConfigure={props.onConfigure}
+        onNewPassword={props.onNewPassword}
+      />
+      <GeneratedFiles environment={environment} />
       <DangerZone environment={environment} refusal={may.delete} onDelete={props.onDelete} />
     </div>
   )

@@ -1,13 +1,18 @@
-import type { Environment } from '@/api/types'
+import type { Environment, WantedSpec } from '@/api/types'
 import { RenameForm } from './RenameForm'
-import { SpecSummary } from './SpecSummary'
+import { PasswordSection } from './settings/PasswordSection'
+import type { Choices } from './settings/SpecFields'
+import { SpecSettings } from './settings/SpecSettings'
 
 interface EnvironmentSettingsProps {
   environment: Environment
+  choices: Choices
   onRename: (name: string) => Promise<void>
+  onConfigure: (wanted: WantedSpec) => Promise<void>
+  onNewPassword: (password: string | undefined) => Promise<string | undefined>
 }
 
-export function EnvironmentSettings({ environment, onRename }: EnvironmentSettingsProps) {
+export function EnvironmentSettings({ environment, choices, onRename, onConfigure, onNewPassword }: EnvironmentSettingsProps) {
   return (
     <section aria-labelledby="settings" className="card">
       <header className="border-b border-line px-5 py-4">
@@ -15,10 +20,11 @@ export function EnvironmentSettings({ environment, onRename }: EnvironmentSettin
           Settings
         </h2>
       </header>
-      <div className="grid gap-6 p-5">
+      <div className="p-5">
         <RenameForm key={environment.name} name={environment.name} onRename={onRename} />
-        <SpecSummary spec={environment.spec} />
       </div>
+      <PasswordSection onNewPassword={onNewPassword} />
+      <SpecSettings spec={environment.spec} choices={choices} onConfigure={onConfigure} />
     </section>
   )
 }

@@ -9,6 +9,8 @@ import { createEnvironment, subdomainQuery } from './api'
 import { EnvironmentCreatedView } from './EnvironmentCreatedView'
 import { NewEnvironmentPageView } from './NewEnvironmentPageView'
 import { markPending } from './pending'
+import { emptySpec } from './settings/specForm'
+import { useChoices } from './settings/useChoices'
 import { subdomainError, suggestedSubdomain } from './rules'
 import type { NewEnvironmentForm } from './newEnvironment'
 import { limitsOf, wantedOf } from './newEnvironment'
@@ -22,7 +24,8 @@ export function NewEnvironmentPage({ username, onReady }: NewEnvironmentPageProp
   useDocumentTitle('New environment')
   const { data: platform } = useQuery(platformQuery)
   const limits = limitsOf(platform)
-  const [form, setForm] = useState<NewEnvironmentForm>({ name: '', subdomain: undefined, password: '' })
+  const [form, setForm] = useState<NewEnvironmentForm>({ name: '', subdomain: undefined, password: '', spec: emptySpec })
+  const choices = useChoices()
   const [created, setCreated] = useState<CreatedEnvironment>()
   const subdomain = form.subdomain ?? suggestedSubdomain(username, form.name, limits.subdomain)
   const asked = useDelayed(subdomain, 350)
@@ -44,6 +47,7 @@ export function NewEnvironmentPage({ username, onReady }: NewEnvironmentPageProp
       form={form}
       subdomain={subdomain}
       limits={limits}
+      choices={choices}
       urlPattern={platform?.environmentUrlPattern}
       availability={isAskable ? availability.data : undefined}
       isAsking={subdomain !== '' && (asked !== subdomain || availability.isFetching)}

@@ -1,8 +1,11 @@
 import { aProblem } from '@/test/examples'
+import { someChoices } from '@/test/extras'
 import type { NewEnvironmentPageViewProps } from './NewEnvironmentPageView'
+import { emptySpec } from './settings/specForm'
 
 const usual: NewEnvironmentPageViewProps = {
-  form: { name: 'Notes', subdomain: undefined, password: '' },
+  form: { name: 'Notes', subdomain: undefined, password: '', spec: emptySpec },
+  choices: someChoices,
   subdomain: 'ada-notes',
   limits: { name: 100, subdomain: 63 },
   urlPattern: 'http://{subdomain}.localhost:41234',
@@ -15,7 +18,7 @@ const usual: NewEnvironmentPageViewProps = {
 }
 
 export const stories = {
-  Empty: { ...usual, form: { name: '', subdomain: undefined, password: '' }, subdomain: '', availability: undefined },
+  Empty: { ...usual, form: { name: '', subdomain: undefined, password: '', spec: emptySpec }, subdomain: '', availability: undefined },
   Available: usual,
   Asking: { ...usual, availability: undefined, isAsking: true },
   Taken: { ...usual, availability: { subdomain: 'ada-notes', available: false, reason: 'taken', url: '' } },
@@ -24,6 +27,10 @@ export const stories = {
   FieldRefused: {
     ...usual,
     problem: aProblem(422, 'validation_failed', [{ field: 'name', code: 'refused', message: 'Not this name.' }]),
+  },
+  SpecRefused: {
+    ...usual,
+    problem: aProblem(422, 'validation_failed', [{ field: 'spec.skillIds[0]', code: 'no_such_skill', message: 'There is nothing with this id.' }]),
   },
   Refused: { ...usual, problem: aProblem(409, 'too_many_environments') },
 } satisfies Record<string, NewEnvironmentPageViewProps>

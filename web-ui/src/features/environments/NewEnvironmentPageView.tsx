@@ -10,6 +10,8 @@ import { Notice } from '@/components/ui/Notice'
 import { PasswordInput } from '@/components/ui/PasswordInput'
 import type { NewEnvironmentForm, NewEnvironmentLimits } from './newEnvironment'
 import { newEnvironmentErrors } from './newEnvironmentErrors'
+import type { Choices } from './settings/SpecFields'
+import { SpecFields } from './settings/SpecFields'
 import { SubdomainHint } from './SubdomainHint'
 import { problemSentence } from './words'
 
@@ -18,6 +20,7 @@ export interface NewEnvironmentPageViewProps {
   subdomain: string
   limits: NewEnvironmentLimits
   urlPattern: string | undefined
+  choices: Choices
   availability: SubdomainAnswer | undefined
   isAsking: boolean
   isSending: boolean
@@ -31,7 +34,7 @@ export function NewEnvironmentPageView(props: NewEnvironmentPageViewProps) {
   const [isTried, setTried] = useState(false)
   const errors = newEnvironmentErrors(props, isTried)
   return (
-    <div className="mx-auto max-w-xl">
+    <div className="mx-auto max-w-2xl">
       <PageHeader title="New environment">It is created first and deployed when you say so.</PageHeader>
       <form
         noValidate
@@ -102,6 +105,19 @@ export function NewEnvironmentPageView(props: NewEnvironmentPageViewProps) {
             />
           )}
         </Field>
+        <section aria-labelledby="inside" className="min-w-0 border-t border-line pt-5">
+          <h2 id="inside" className="font-semibold">
+            What is in it
+          </h2>
+          <p className="mt-0.5 text-sm text-ink-soft">All of this can wait, and be changed at any time.</p>
+          <SpecFields
+            form={form.spec}
+            errors={errors.spec}
+            isTried={isTried}
+            choices={props.choices}
+            onChange={(spec) => onChange({ ...form, spec })}
+          />
+        </section>
         <div className="flex flex-wrap justify-end gap-2 border-t border-line pt-5">
           <Link to="/dashboard" className={buttonClasses('ghost')}>
             Cancel

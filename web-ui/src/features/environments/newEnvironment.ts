@@ -1,10 +1,13 @@
 import type { CreateEnvironment, Platform } from '@/api/types'
+import type { SpecForm } from './settings/specForm'
+import { emptySpec, isSpecChanged, wantedSpecOf } from './settings/specForm'
 
 export interface NewEnvironmentForm {
   name: string
   /** `undefined` while the suggestion made from the name is taken. */
   subdomain: string | undefined
   password: string
+  spec: SpecForm
 }
 
 export interface NewEnvironmentLimits {
@@ -17,6 +20,10 @@ export function limitsOf(platform: Platform | undefined): NewEnvironmentLimits {
 }
 
 export function wantedOf(form: NewEnvironmentForm, subdomain: string): CreateEnvironment {
-  const wanted: CreateEnvironment = { name: form.name.trim(), subdomain }
-  return form.password === '' ? wanted : { ...wanted, password: form.password }
+  return {
+    name: form.name.trim(),
+    subdomain,
+    ...(form.password === '' ? {} : { password: form.password }),
+    ...(isSpecChanged(form.spec, emptySpec) ? { spec: wantedSpecOf(form.spec) } : {}),
+  }
 }

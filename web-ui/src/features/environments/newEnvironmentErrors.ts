@@ -1,6 +1,8 @@
 import type { ApiProblem } from '@/api/problem'
 import type { SubdomainAnswer } from '@/api/types'
 import type { NewEnvironmentForm, NewEnvironmentLimits } from './newEnvironment'
+import type { SpecErrors } from './settings/specRules'
+import { specErrors } from './settings/specRules'
 import { boxPasswordError, nameError, subdomainError } from './rules'
 import { problemSentence, subdomainReasonWords } from './words'
 
@@ -16,6 +18,7 @@ export interface NewEnvironmentErrors {
   name: string | undefined
   subdomain: string | undefined
   password: string | undefined
+  spec: SpecErrors
   any: boolean
   /** Everything the server refused is shown at a field, so nothing is left to say above the form. */
   isAtFields: boolean
@@ -28,11 +31,13 @@ export function newEnvironmentErrors(judged: Judged, isTried: boolean): NewEnvir
   const label = isTried || subdomain !== '' ? subdomainError(subdomain, limits.subdomain) : undefined
   const password = boxPasswordError(form.password)
   const taken = takenSentence(judged)
+  const spec = specErrors(form.spec, problem, isTried)
   return {
     name: name ?? problem?.fieldMessage('name'),
     subdomain: label ?? taken ?? problem?.fieldMessage('subdomain'),
     password: password ?? problem?.fieldMessage('password'),
-    any: [name, label, password, taken].some((error) => error !== undefined),
+    spec,
+    any: spec.any || [name, label, password, taken].some((error) => error !== undefined),
     isAtFields: isAtFields(problem),
   }
 }
@@ -44,7 +49,5 @@ function takenSentence({ availability, problem }: Judged): string | undefined {
 
 function isAtFields(problem: ApiProblem | undefined): boolean {
   if (problem === undefined) return false
-  const shown = ['name', 'subdomain', 'password']
-  const errors = problem.errors.map(({ field }) => field)
-  return problem.code.startsWith('subdomain_') || (errors.length > 0 && errors.every((field) => shown.includes(field)))
+  return problem.code.startsWith('subdomain_') || problem.isWithin(['name', 'subdomain', 'password', 'spec'])
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { createStore, useStore } from '@/lib/store'
 import type { Command } from './commands'
 
-export type PendingCommand = Command | 'create' | 'rename'
+export type PendingCommand = Command | 'create' | 'rename' | 'configure' | 'password'
 
 /** A command that was sent; `version` is what the server answered, unknown until it has. */
 export interface Pending {

@@ -6,7 +6,6 @@ import type {
   DeploymentStatus,
   Environment,
   ObservedState,
-  PermissionMode,
   StepName,
   StepStatus,
   SubdomainAnswer,
@@ -52,13 +51,6 @@ export function isOpenable(condition: Condition): boolean {
 export function isDeploying(environment: Pick<Environment, 'status' | 'desired' | 'observed'>): boolean {
   const condition = conditionOf(environment)
   return condition === 'deploying' || condition === 'redeploying'
-}
-
-export const permissionModeWords: Record<PermissionMode, string> = {
-  default: 'Claude Code asks',
-  acceptEdits: 'files are edited, for the rest Claude Code asks',
-  plan: 'only for reading and planning',
-  dontAsk: 'refused',
 }
 
 export const conditionWords: Record<Condition, string> = {
@@ -141,9 +133,11 @@ export function commandWord(command: Command, environment: Pick<Environment, 'de
 }
 
 /** Shown from the click until the row that the command made has arrived. */
-export const pendingWords: Record<Command | 'create' | 'rename', string> = {
+export const pendingWords: Record<Command | 'create' | 'rename' | 'configure' | 'password', string> = {
   create: 'Creating…',
   rename: 'Saving…',
+  configure: 'Saving the settings…',
+  password: 'Setting the password…',
   deploy: 'Deployment requested…',
   start: 'Start requested…',
   stop: 'Stop requested…',

@@ -1,5 +1,6 @@
 import type { ApiProblem } from '@/api/problem'
-import type { HeaderRow, McpForm } from './mcpForm'
+import type { SecretEntry } from '@/components/SecretRow'
+import type { McpForm } from './mcpForm'
 import { argumentsError, databaseError, headerNameError, nameError, sqliteError, urlError } from './rules'
 
 export interface McpErrors {
@@ -45,7 +46,7 @@ function connectionError({ kind, connectionString }: McpForm, isSaved: boolean):
   return isSaved && connectionString === '' ? undefined : databaseError(kind, connectionString)
 }
 
-export function headerError(row: HeaderRow, all: HeaderRow[], isTried: boolean): string | undefined {
+export function headerError(row: SecretEntry, all: SecretEntry[], isTried: boolean): string | undefined {
   if (row.name === '' && row.value === '' && !isTried) return undefined
   const names = all.map(({ name }) => name)
   if (row.name !== '' || isTried) {
@@ -55,6 +56,6 @@ export function headerError(row: HeaderRow, all: HeaderRow[], isTried: boolean):
   return isTried && !row.isKept && row.value === '' ? 'Give the header a value, or remove it.' : undefined
 }
 
-function headersError(rows: HeaderRow[], isTried: boolean): string | undefined {
+function headersError(rows: SecretEntry[], isTried: boolean): string | undefined {
   return rows.some((row) => headerError(row, rows, isTried) !== undefined) ? 'One of the headers needs another look.' : undefined
 }

@@ -1,13 +1,7 @@
 import type { McpServer, WantedMcpServer } from '@/api/mcpTypes'
+import type { SecretEntry } from '@/components/SecretRow'
 import type { McpKind } from './words'
 import { kindOf } from './words'
-
-/** A header of a request; one that the platform keeps has a value that nobody is told. */
-export interface HeaderRow {
-  name: string
-  value: string
-  isKept: boolean
-}
 
 export interface McpForm {
   kind: McpKind
@@ -15,7 +9,7 @@ export interface McpForm {
   /** Empty while the one that the platform keeps is left as it is; the path of a SQLite file stands here too. */
   connectionString: string
   url: string
-  headers: HeaderRow[]
+  headers: SecretEntry[]
   packageName: string
   arguments: string
   isGlobal: boolean

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contentError, descriptionError, filesError, nameError, pathError, toolsError } from './rules'
+import { toolsError } from '@/lib/toolRule'
+import { contentError, descriptionError, filesError, nameError, pathError } from './rules'
 
 describe('a name', () => {
   it.each(['a', 'review-code', 'k8s-2', 'a'.repeat(64)])('may be %s', (name) => expect(nameError(name)).toBeUndefined())

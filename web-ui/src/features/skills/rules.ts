@@ -6,7 +6,6 @@ export const limits = { name: 64, description: 1024, contentBytes: 32_768, files
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const PATH = /^(?=.{1,120}$)[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\.)(\/[A-Za-z0-9_][A-Za-z0-9._-]*(?<!\.)){0,4}$/
-const TOOL = /^[A-Za-z][A-Za-z0-9_-]{0,99}(\([\x20-\x27\x2a-\x7e]{1,200}\))?$/
 
 export function nameError(name: string): string | undefined {
   if (name === '') return 'Give the skill a name.'
@@ -24,11 +23,6 @@ export function descriptionError(description: string): string | undefined {
 export function contentError(content: string): string | undefined {
   if (content.trim() === '') return 'Write what Claude should do.'
   return byteLength(content) > limits.contentBytes ? 'This is larger than 32,768 bytes. Move a part into a further file.' : undefined
-}
-
-export function toolsError(tools: string[]): string | undefined {
-  const wrong = tools.find((tool) => !TOOL.test(tool))
-  return wrong === undefined ? undefined : `“${wrong}” is no tool. Write a name such as Read, or a rule such as Bash(git:*).`
 }
 
 interface FileLike {

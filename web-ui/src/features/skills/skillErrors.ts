@@ -1,6 +1,7 @@
 import type { ApiProblem } from '@/api/problem'
 import { entriesOf } from '@/lib/lines'
-import { contentError, descriptionError, filesError, nameError, toolsError } from './rules'
+import { toolsError } from '@/lib/toolRule'
+import { contentError, descriptionError, filesError, nameError } from './rules'
 import type { SkillForm } from './skillForm'
 
 export interface SkillErrors {

@@ -1,20 +1,29 @@
 import { Lock, Trash2 } from 'lucide-react'
 import { useId } from 'react'
-import { Badge } from '@/components/ui/Badge'
-import { Button } from '@/components/ui/Button'
-import { Input } from '@/components/ui/Input'
-import { PasswordInput } from '@/components/ui/PasswordInput'
-import type { HeaderRow } from './mcpForm'
+import { Badge } from './ui/Badge'
+import { Button } from './ui/Button'
+import { Input } from './ui/Input'
+import { PasswordInput } from './ui/PasswordInput'
 
-interface HeaderFieldsProps {
-  row: HeaderRow
+/** A name with a secret value; one that is kept has a value that nobody is told. */
+export interface SecretEntry {
+  name: string
+  value: string
+  isKept: boolean
+}
+
+interface SecretRowProps {
+  row: SecretEntry
+  /** As in "Name of the header". */
+  what: string
+  placeholders: { name: string; value: string }
   error: string | undefined
-  onChange: (row: HeaderRow) => void
+  onChange: (row: SecretEntry) => void
   onRemove: () => void
 }
 
-/** One header: kept with a value that is told to nobody, or typed. */
-export function HeaderFields({ row, error, onChange, onRemove }: HeaderFieldsProps) {
+/** One entry: kept as it is, or typed. */
+export function SecretRow({ row, what, placeholders, error, onChange, onRemove }: SecretRowProps) {
   const id = useId()
   const described = { 'aria-invalid': error !== undefined || undefined, 'aria-describedby': error ? id : undefined }
   return (
@@ -32,8 +41,8 @@ export function HeaderFields({ row, error, onChange, onRemove }: HeaderFieldsPro
           <>
             <Input
               {...described}
-              aria-label="Name of the header"
-              placeholder="Authorization"
+              aria-label={`Name of the ${what}`}
+              placeholder={placeholders.name}
               autoComplete="off"
               spellCheck={false}
               className="min-w-0 flex-1 basis-32 font-mono sm:text-[0.8125rem]"
@@ -44,8 +53,8 @@ export function HeaderFields({ row, error, onChange, onRemove }: HeaderFieldsPro
               <PasswordInput
                 {...described}
                 what="the value"
-                aria-label={`Value of ${row.name || 'the header'}`}
-                placeholder="Bearer …"
+                aria-label={`Value of ${row.name || `the ${what}`}`}
+                placeholder={placeholders.value}
                 autoComplete="off"
                 className="font-mono sm:text-[0.8125rem]"
                 value={row.value}
@@ -54,7 +63,7 @@ export function HeaderFields({ row, error, onChange, onRemove }: HeaderFieldsPro
             </div>
           </>
         )}
-        <Button look="ghost" size="icon" aria-label={`Remove ${row.name || 'the header'}`} title="Remove" onClick={onRemove}>
+        <Button look="ghost" size="icon" aria-label={`Remove ${row.name || `the ${what}`}`} title="Remove" onClick={onRemove}>
           <Trash2 aria-hidden className="size-4" />
         </Button>
       </div>

@@ -1,0 +1,56 @@
+import { CircleCheck, FileDiff } from 'lucide-react'
+import type { EnvironmentChanges } from '@/api/configurationTypes'
+import type { ApiProblem } from '@/api/problem'
+import { ProblemNotice } from '@/components/ProblemNotice'
+import { Change } from './Change'
+import { ChangedParts } from './ChangedParts'
+import { outOfDateSentence, valueText } from './words'
+
+interface ChangesPanelProps {
+  changes: EnvironmentChanges | undefined
+  problem: ApiProblem | undefined
+  onRetry: () => void
+}
+
+/** What the next deployment would change; there is nothing to say before the answer is here. */
+export function ChangesPanel({ changes, problem, onRetry }: ChangesPanelProps) {
+  if (problem) return <ProblemNotice problem={problem} title="What the next deployment changes could not be read" onRetry={onRetry} />
+  if (changes === undefined) return null
+  if (!changes.outOfDate) {
+    return (
+      <p className="flex items-center gap-2 text-sm text-ink-soft">
+        <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
+        Up to date: the next deployment changes nothing.
+      </p>
+    )
+  }
+  return (
+    <section aria-labelledby="changes" className="card border-warn-line">
+      <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line px-5 py-4">
+        <h2 id="changes" className="font-semibold">
+          What the next deployment changes
+        </h2>
+        <p className="flex items-center gap-2 text-sm font-medium text-warn">
+          <FileDiff aria-hidden className="size-4 shrink-0" />
+          {outOfDateSentence(changes)}
+        </p>
+      </header>
+      <ul className="divide-y divide-line px-5 text-sm">
+        <ChangedParts what="Skill" parts={changes.skills} />
+        <ChangedParts what="MCP server" parts={changes.mcpServers} />
+        {changes.settings.map(({ path, from, to }) => (
+          <Change key={path} change="changed" what="Setting" name={path}>
+            <span className="font-mono text-[0.8125rem] wrap-anywhere">
+              <del className="text-bad">{valueText(from)}</del> <span aria-hidden>→</span> <ins className="text-good no-underline">{valueText(to)}</ins>
+            </span>
+          </Change>
+        ))}
+        {changes.variables.map(({ name, change }) => (
+          <Change key={name} change={change} what="Variable" name={name} />
+        ))}
+        {changes.password && <Change change="changed" what="Password" name="The new one opens it then." />}
+        {changes.dockerfile && <Change change="changed" what="Dockerfile" name="The image is built anew." />}
+      </ul>
+    </section>
+  )
+}
