@@ -20,6 +20,8 @@ describe('somebody who is not logged in', () => {
     ['/', '/login'],
     ['/dashboard?q=a', '/login?returnTo=%2Fdashboard%3Fq%3Da'],
     ['/environments/env_1', '/login?returnTo=%2Fenvironments%2Fenv_1'],
+    ['/skills/skl_1', '/login?returnTo=%2Fskills%2Fskl_1'],
+    ['/settings/mcp/new', '/login?returnTo=%2Fsettings%2Fmcp%2Fnew'],
     ['/api-reference', '/api-reference'],
     ['/register', '/register'],
   ])('who asks for %s is shown %s', async (asked, shown) => {
@@ -43,6 +45,15 @@ describe('somebody who is logged in', () => {
     ['/login?returnTo=%2F%2Fevil.example', '/dashboard'],
   ])('who asks for %s is shown %s', async (asked, shown) => {
     expect((await visit(asked, true)).shown).toBe(shown)
+  })
+
+  it.each(['/skills', '/skills/new', '/skills/skl_1', '/settings/mcp', '/settings/mcp/new', '/settings/mcp/mcp_1'])(
+    'who asks for %s is shown it',
+    async (asked) => expect((await visit(asked, true)).shown).toBe(asked),
+  )
+
+  it('who searches skills keeps the search', async () => {
+    expect((await visit('/skills?q=review', true)).search).toMatchObject({ q: 'review' })
   })
 
   it('who asks for a filter that does not exist gets none', async () => {

@@ -1,5 +1,6 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { classes } from '@/lib/classes'
 import { Button } from './ui/Button'
 import { Notice } from './ui/Notice'
 import type { SavingState } from './useSaving'
@@ -9,6 +10,8 @@ interface SaveBarProps {
   isChanged: boolean
   /** Nothing can be sent while a field says what is wrong. */
   hasErrors: boolean
+  /** There is nothing yet that could be saved or unsaved. */
+  isNew?: boolean
   word: string
   onDiscard?: (() => void) | undefined
   onLookAgain: () => void
@@ -22,12 +25,12 @@ const said: Record<SavingState, string> = {
   late: '',
 }
 
-/** The end of a form that stays in sight: what is unsaved, what is under way, and the button. */
-export function SaveBar({ state, isChanged, hasErrors, word, onDiscard, onLookAgain, children }: SaveBarProps) {
+/** The end of a form, in sight as long as something is unsaved: what is unsaved, what is under way, and the button. */
+export function SaveBar({ state, isChanged, hasErrors, isNew = false, word, onDiscard, onLookAgain, children }: SaveBarProps) {
   const isBusy = state === 'sending' || state === 'waiting'
-  const idle = hasErrors ? 'Some fields need another look.' : isChanged ? 'Not saved yet.' : 'All is saved.'
+  const idle = hasErrors ? 'Some fields need another look.' : isNew ? '' : isChanged ? 'Not saved yet.' : 'All is saved.'
   return (
-    <div className="sticky bottom-0 z-10 grid gap-3 rounded-b-xl border-t border-line bg-surface px-5 py-3">
+    <div className={classes('grid gap-3 rounded-b-xl border-t border-line bg-surface px-5 py-3', isChanged && 'sticky bottom-0 z-10')}>
       {state === 'late' && (
         <Notice
           tone="warn"
@@ -43,7 +46,7 @@ export function SaveBar({ state, isChanged, hasErrors, word, onDiscard, onLookAg
         </Notice>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 text-sm text-ink-soft">
+        <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 max-sm:basis-full text-sm text-ink-soft">
           {isBusy && <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />}
           {isBusy ? said[state] : idle}
         </p>

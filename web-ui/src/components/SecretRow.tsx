@@ -31,7 +31,7 @@ export function SecretRow({ row, what, placeholders, error, onChange, onRemove }
       <div className="flex flex-wrap items-center gap-2">
         {row.isKept ? (
           <>
-            <span className="min-w-0 flex-1 px-2 font-mono text-[0.8125rem] wrap-anywhere">{row.name}</span>
+            <span className="min-w-0 flex-1 basis-40 px-2 font-mono text-[0.8125rem] wrap-anywhere">{row.name}</span>
             <Badge icon={Lock}>Kept as it is</Badge>
             <Button look="ghost" size="small" aria-label={`Replace the value of ${row.name}`} onClick={() => onChange({ ...row, isKept: false })}>
               Replace

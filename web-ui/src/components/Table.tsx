@@ -4,16 +4,18 @@ import { classes } from '@/lib/classes'
 /** One table; below `md` its rows are laid out as cards. The roles keep it a table for those who hear it. */
 export function Table({ label, headings, children }: { label: string; headings: ReactNode; children: ReactNode }) {
   return (
-    <table role="table" aria-label={label} className="w-full text-left max-md:block md:card">
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row" className="text-[0.8125rem] text-ink-faint">
-          {headings}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
-        {children}
-      </tbody>
-    </table>
+    <div className="md:card md:overflow-hidden">
+      <table role="table" aria-label={label} className="w-full text-left max-md:block">
+        <thead role="rowgroup" className="max-md:sr-only">
+          <tr role="row" className="text-[0.8125rem] text-ink-faint">
+            {headings}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
+          {children}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -29,7 +31,7 @@ export function Row({ children }: { children: ReactNode }) {
   return (
     <tr
       role="row"
-      className="max-md:card max-md:grid max-md:grid-cols-3 max-md:items-start max-md:gap-x-4 max-md:gap-y-3 max-md:p-4 md:border-t md:border-line md:transition-colors md:hover:bg-sunken/50"
+      className="max-md:card max-md:grid max-md:grid-cols-[auto_auto_1fr] max-md:items-start max-md:gap-x-8 max-md:gap-y-3 max-md:p-4 md:border-t md:border-line md:transition-colors md:hover:bg-sunken/50"
     >
       {children}
     </tr>

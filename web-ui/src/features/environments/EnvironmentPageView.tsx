@@ -42,7 +42,7 @@ export function EnvironmentPageView(props: EnvironmentPageViewProps) {
   const may = availabilityOf(environment, pending && pendingWords[pending])
   const running = deployments?.find(({ status }) => status === 'running')
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <EnvironmentHeader
         environment={environment}
         since={running?.requestedAt}

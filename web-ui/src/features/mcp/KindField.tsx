@@ -18,12 +18,12 @@ export function KindField({ kind, onChange }: { kind: McpKind; onChange: (kind: 
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">Kind</legend>
-      <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-2 gap-2 lg:grid-cols-3">
         {kinds.map(({ kind: offered, icon: Icon }) => (
           <label
             key={offered}
             className={classes(
-              'flex cursor-pointer items-start gap-3 rounded-lg border border-line-strong p-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+              'flex min-w-0 cursor-pointer items-start gap-3 rounded-lg max-sm:gap-2 border border-line-strong p-3 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
               offered === kind ? 'border-accent bg-accent-soft' : 'hover:bg-sunken',
             )}
           >

@@ -40,14 +40,14 @@ const KEPT = 'Save first: what is kept is known to the platform only.'
 /** A new server and one that exists are written in the same form. */
 export function McpPageView(props: McpPageViewProps) {
   const { saved, form, saving } = props
-  const [isTried, setTried] = useState(saved !== undefined)
+  const [isTried, setTried] = useState(false)
   const errors = mcpErrors(form, saved !== undefined, saving.problem, isTried)
   const changed = saved === undefined || isChanged(form, saved)
   const isUnsaved = !props.isDone && saving.state === 'idle' && changed && (saved !== undefined || form.name !== '' || form.connectionString !== '' || form.url !== '')
   const isIncomplete = mcpErrors(form, saved !== undefined, undefined, true).any
   const refusal = isIncomplete ? INCOMPLETE : saved && changed && needsWhatIsKept(form) ? KEPT : undefined
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {props.header}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <form
@@ -81,6 +81,7 @@ export function McpPageView(props: McpPageViewProps) {
             state={saving.state}
             isChanged={changed}
             hasErrors={errors.any || errors.isAtFields}
+            isNew={saved === undefined}
             word={saved ? 'Save' : 'Add MCP server'}
             onDiscard={props.onDiscard}
             onLookAgain={props.onLookAgain}

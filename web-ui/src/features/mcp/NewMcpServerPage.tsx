@@ -53,7 +53,7 @@ export function NewMcpServerPage({ onReady }: { onReady: (id: string) => void })
       onTest={() => void run(() => testTyped(wantedOf(form)))}
       onRetryPackages={() => void packages.refetch()}
       header={
-        <div>
+        <div className="-mb-6">
           <div className="mb-4">
             <BackLink to="/settings/mcp">MCP servers</BackLink>
           </div>

@@ -16,9 +16,9 @@ export interface McpErrors {
 
 const shown = ['name', 'connectionString', 'url', 'command', 'headers'] as const
 
-/** Before the first try only what was typed is judged; `isSaved` means that the platform keeps a connection string. */
+/** Before the first try only what was typed is judged, unless it was saved before: then nothing may be empty that was not. */
 export function mcpErrors(form: McpForm, isSaved: boolean, problem: ApiProblem | undefined, isTried: boolean): McpErrors {
-  const unlessEmpty = (value: string, error: string | undefined) => (isTried || value !== '' ? error : undefined)
+  const unlessEmpty = (value: string, error: string | undefined) => (isTried || isSaved || value !== '' ? error : undefined)
   const seen = {
     name: unlessEmpty(form.name, nameError(form.name)),
     connectionString: unlessEmpty(form.connectionString, connectionError(form, isSaved)),

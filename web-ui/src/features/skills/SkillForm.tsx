@@ -45,6 +45,7 @@ export function SkillForm({ form, isNew, isChanged, saving, onChange, onDiscard,
         state={saving.state}
         isChanged={isChanged || isNew}
         hasErrors={errors.any || errors.isAtFields}
+        isNew={isNew}
         word={isNew ? 'Create skill' : 'Save'}
         onDiscard={onDiscard}
         onLookAgain={onLookAgain}

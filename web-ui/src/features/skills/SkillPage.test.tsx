@@ -68,7 +68,7 @@ it('sends what was changed, waits for the row of the answered version, and asks 
 
 it('shows what a version changed', async () => {
   await show()
-  await userEvent.click(await screen.findByRole('button', { name: 'What changed in version 3' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Changes in version 3' }))
   expect((await screen.findByRole('region', { name: 'Changes of SKILL.md' })).textContent).toContain('removed: -Read it.')
   expect(screen.getByText('It became global.')).toBeDefined()
   expect(screen.getByText(/Not a text/)).toBeDefined()

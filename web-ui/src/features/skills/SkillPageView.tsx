@@ -31,7 +31,7 @@ export function SkillPageView(props: SkillPageViewProps) {
   const { skill, form, saving, uses } = props
   const isUnsaved = isChanged(form, skill) && saving.state === 'idle'
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <SkillHeader skill={skill} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <SkillForm

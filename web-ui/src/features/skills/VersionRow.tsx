@@ -32,7 +32,7 @@ export function VersionRow({ version, isCurrent, onCompare, onRestore }: Version
       </div>
       <div className="flex gap-1">
         {onCompare && (
-          <Button look="ghost" size="small" aria-label={`What changed in version ${number}`} onClick={onCompare}>
+          <Button look="ghost" size="small" aria-label={`Changes in version ${number}`} onClick={onCompare}>
             <GitCompare aria-hidden className="size-4" />
             Changes
           </Button>

@@ -41,7 +41,7 @@ function stateOf({ label, text, isReadOnly, hint, onChange }: EditorWishes): Edi
       keymap.of([...searchKeymap, ...historyKeymap, ...defaultKeymap]),
       placeholder(hint),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ 'aria-label': label, ...(isReadOnly ? { 'aria-readonly': 'true' } : {}) }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', ...(isReadOnly ? { 'aria-readonly': 'true' } : {}) }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) onChange(update.state.sliceDoc())
       }),

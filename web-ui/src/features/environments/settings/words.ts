@@ -9,7 +9,15 @@ export const modeWords: Record<PermissionMode, string> = {
   default: 'Claude Code asks',
   acceptEdits: 'Files are edited, for the rest Claude Code asks',
   plan: 'Only reading and planning',
-  dontAsk: 'Refused',
+  dontAsk: 'Refused without asking',
+}
+
+/** The same after “others:”. */
+const otherWords: Record<PermissionMode, string> = {
+  default: 'Claude Code asks',
+  acceptEdits: 'only edits without asking',
+  plan: 'only planning',
+  dontAsk: 'refused',
 }
 
 export const permissionWords: Record<keyof PermissionsForm, string> = {
@@ -24,8 +32,8 @@ export const permissionWords: Record<keyof PermissionsForm, string> = {
 export const partChangeWords: Record<PartChange, string> = { added: 'Added', removed: 'Removed', changed: 'Changed' }
 
 export function permissionsSummary({ allowedTools, blockedTools, defaultMode }: { allowedTools: string[]; blockedTools: string[]; defaultMode: PermissionMode }): string {
-  const parts = [counted(allowedTools.length, 'tool', 'allowed'), counted(blockedTools.length, 'tool', 'blocked')]
-  return [...parts.filter((part) => part !== undefined), `others: ${modeWords[defaultMode].toLowerCase().replace('claude code', 'Claude Code')}`].join(' · ')
+  const parts = [counted(allowedTools.length, 'tool', 'allowed'), counted(blockedTools.length, 'tool', 'blocked')].filter((part) => part !== undefined)
+  return parts.length === 0 ? modeWords[defaultMode] : [...parts, `others: ${otherWords[defaultMode]}`].join(' · ')
 }
 
 export function variablesSummary(variables: SecretEntry[]): string {
