@@ -29,9 +29,12 @@ export interface EnvironmentChanges {
   specVersion: number
   skills: ChangedPart[]
   mcpServers: ChangedPart[]
-  permissions: boolean
+  /** Of Claude Code, as paths into them. */
   settings: { path: string; from: unknown; to: unknown }[]
   variables: { name: string; change: PartChange }[]
   password: boolean
   dockerfile: boolean
+  /** Of all variables of the environment as it would be, of which `mostBytes` are possible. */
+  bytes: number
+  mostBytes: number
 }

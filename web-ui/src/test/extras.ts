@@ -84,9 +84,10 @@ export const someChanges: EnvironmentChanges = {
     { id: 'skl_2', name: 'write-release-notes', change: 'changed', from: 1, to: 4 },
   ],
   mcpServers: [{ id: 'mcp_1', name: 'Orders database', change: 'added', from: null, to: 1 }],
-  permissions: true,
-  settings: [{ path: 'permissions.defaultMode', from: 'default', to: 'dontAsk' }],
+  settings: [{ path: '/permissions/defaultMode', from: 'default', to: 'dontAsk' }],
   variables: [{ name: 'NODE_ENV', change: 'removed' }],
   password: true,
   dockerfile: false,
+  bytes: 41_200,
+  mostBytes: 95_000,
 }

@@ -25,7 +25,7 @@ export interface EnvironmentPageViewProps {
   isLate: boolean
   refusal: string | undefined
   choices: Choices
-  /** What the next deployment would change; absent while it is not known, and before the first. */
+  /** What the next deployment would change; absent while it is not known. */
   changes: EnvironmentChanges | undefined
   changesProblem: ApiProblem | undefined
   onRetryChanges: () => void

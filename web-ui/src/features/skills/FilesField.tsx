@@ -6,7 +6,7 @@ import { Input } from '@/components/ui/Input'
 import { base64Of } from '@/lib/base64'
 import { sizeOf } from '@/lib/bytes'
 import { limits, pathError, totalBytes } from './rules'
-import { SizeMeter } from './SizeMeter'
+import { SizeMeter } from '@/components/SizeMeter'
 
 interface FilesFieldProps {
   files: SkillFile[]

@@ -2,6 +2,9 @@ import { CircleCheck, FileDiff } from 'lucide-react'
 import type { EnvironmentChanges } from '@/api/configurationTypes'
 import type { ApiProblem } from '@/api/problem'
 import { ProblemNotice } from '@/components/ProblemNotice'
+import { SizeMeter } from '@/components/SizeMeter'
+import { Notice } from '@/components/ui/Notice'
+import { sizeOf } from '@/lib/bytes'
 import { Change } from './Change'
 import { ChangedParts } from './ChangedParts'
 import { outOfDateSentence, valueText } from './words'
@@ -16,7 +19,9 @@ interface ChangesPanelProps {
 export function ChangesPanel({ changes, problem, onRetry }: ChangesPanelProps) {
   if (problem) return <ProblemNotice problem={problem} title="What the next deployment changes could not be read" onRetry={onRetry} />
   if (changes === undefined) return null
+  if (changes.bytes > changes.mostBytes) return <TooMuch changes={changes} />
   if (!changes.outOfDate) {
+    if (changes.deployedSpecVersion === null) return null
     return (
       <p className="flex items-center gap-2 text-sm text-ink-soft">
         <CircleCheck aria-hidden className="size-4 shrink-0 text-good" />
@@ -51,6 +56,19 @@ export function ChangesPanel({ changes, problem, onRetry }: ChangesPanelProps) {
         {changes.password && <Change change="changed" what="Password" name="The new one opens it then." />}
         {changes.dockerfile && <Change change="changed" what="Dockerfile" name="The image is built anew." />}
       </ul>
+      <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-5 py-3 text-sm text-ink-faint">
+        All of it together
+        <SizeMeter label="Size of what is in the environment" bytes={changes.bytes} most={changes.mostBytes} />
+      </footer>
     </section>
+  )
+}
+
+function TooMuch({ changes: { bytes, mostBytes } }: { changes: EnvironmentChanges }) {
+  return (
+    <Notice tone="bad" title="Too much to be deployed">
+      Skills, MCP servers, permissions and variables are {sizeOf(bytes)} together, compressed, and {sizeOf(mostBytes)} are possible. Take a skill out, or move a part of it
+      into the workspace.
+    </Notice>
   )
 }

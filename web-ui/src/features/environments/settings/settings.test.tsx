@@ -165,6 +165,17 @@ describe('what the next deployment changes', () => {
     await expectAccessible()
   })
 
+  it('cannot be done when it is too much', async () => {
+    await renderPage(<ChangesPanel changes={{ ...someChanges, bytes: 97_000 }} problem={undefined} onRetry={() => {}} />)
+    expect(screen.getByText('Too much to be deployed')).toBeDefined()
+  })
+
+  it('is not said before the first deployment', async () => {
+    const first = { ...someChanges, outOfDate: false, deployedSpecVersion: null }
+    const { container } = await renderPage(<ChangesPanel changes={first} problem={undefined} onRetry={() => {}} />)
+    expect(container.textContent).toBe('')
+  })
+
   it('is nothing when all is deployed', async () => {
     await renderPage(<ChangesPanel changes={{ ...someChanges, outOfDate: false }} problem={undefined} onRetry={() => {}} />)
     expect(screen.getByText(/Up to date/)).toBeDefined()

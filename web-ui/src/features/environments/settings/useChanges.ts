@@ -4,16 +4,13 @@ import type { Environment } from '@/api/types'
 import type { Configured } from './api'
 import { changesQuery } from './api'
 
-/** What the next deployment would change; before the first one there is nothing to compare with. */
+/** What the next deployment would change, unless there is none to come. */
 export function useChanges(environment: Environment | undefined, isRemoved: boolean) {
-  const isDeployed = environment !== undefined && environment.deployedSpecVersion !== null && environment.desired !== 'gone'
-  const { data, error, refetch } = useQuery({
-    ...changesQuery(environment ?? nothing),
-    enabled: isDeployed && !isRemoved,
-  })
+  const isAskable = environment !== undefined && environment.desired !== 'gone' && !isRemoved
+  const { data, error, refetch } = useQuery({ ...changesQuery(environment ?? nothing), enabled: isAskable })
   return {
-    changes: isDeployed ? data : undefined,
-    problem: isDeployed && data === undefined && error ? asProblem(error) : undefined,
+    changes: isAskable ? data : undefined,
+    problem: isAskable && data === undefined && error ? asProblem(error) : undefined,
     retry: () => void refetch(),
   }
 }

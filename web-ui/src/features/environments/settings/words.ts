@@ -59,7 +59,7 @@ export function outOfDateSentence(changes: EnvironmentChanges): string {
   const parts = [
     ...partsOf(changes.skills, 'skill'),
     ...partsOf(changes.mcpServers, 'MCP server'),
-    changes.permissions ? 'permissions changed' : undefined,
+    changes.settings.length > 0 ? 'permissions changed' : undefined,
     changes.variables.length > 0 ? counted(changes.variables.length, 'variable', 'changed') : undefined,
     changes.password ? 'a new password' : undefined,
   ].filter((part) => part !== undefined)
