@@ -40,8 +40,8 @@ describe('a change', () => {
   })
 
   it('replaces a header whose value is typed anew', () => {
-    const form = { ...formOf(http), headers: [{ name: 'Authorization', value: 'new', isKept: false }, { name: 'X-Team', value: '', isKept: true }] }
-    expect(changeOf(form, http)).toEqual({ headers: { Authorization: 'new' } })
+    const form = { ...formOf(http), headers: [{ name: 'authorization', value: 'new', isKept: false }, { name: 'X-Team', value: '', isKept: true }] }
+    expect(changeOf(form, http)).toEqual({ headers: { authorization: 'new' } })
   })
 })
 

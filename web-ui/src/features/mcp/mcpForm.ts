@@ -75,9 +75,10 @@ export function changeOf(form: McpForm, saved: McpServer): Partial<WantedMcpServ
   return change
 }
 
+/** Small and large letters do not make two headers of one. */
 function droppedHeaders(form: McpForm, saved: McpServer): Record<string, null> {
-  const left = new Set(form.headers.map(({ name }) => name))
-  return Object.fromEntries(saved.headers.filter((name) => !left.has(name)).map((name) => [name, null]))
+  const left = new Set(form.headers.map(({ name }) => name.trim().toLowerCase()))
+  return Object.fromEntries(saved.headers.filter((name) => !left.has(name.toLowerCase())).map((name) => [name, null]))
 }
 
 export function isChanged(form: McpForm, saved: McpServer): boolean {

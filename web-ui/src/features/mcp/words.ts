@@ -65,7 +65,7 @@ export function tookSentence(millis: number): string {
 }
 
 export function waitSentence(seconds: number): string {
-  return `That were many tests within a minute. The next one is possible in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`
+  return `Too many tests within a minute. The next one is possible in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`
 }
 
 const problemWords: Record<string, string> = {
