@@ -79,6 +79,37 @@ async function travel() {
     await assertAccessible(page, 'the page of a running environment')
   })
 
+  await step('what is in it is changed, and the page says what the next deployment changes', async () => {
+    await page.getByText('Up to date: the next deployment changes nothing.').waitFor()
+    await page.locator('summary', { hasText: 'Permissions' }).click()
+    await page.getByRole('button', { name: /^Only what is listed/ }).click()
+    await page.getByRole('region', { name: 'What this means' }).waitFor()
+    await page.locator('summary', { hasText: 'Variables' }).click()
+    await button('Add a variable').click()
+    await page.getByLabel('Name of the variable').fill('GREETING')
+    await page.getByLabel('Value of GREETING').fill('hello')
+    await assertAccessible(page, 'the settings of an environment')
+    await button('Save for the next deployment').click()
+    await page.getByText('Kept as it is').waitFor()
+    await page.getByText(/^Out of date: permissions changed, 1 variable changed$/).waitFor()
+    await assertAccessible(page, 'what the next deployment changes')
+  })
+
+  await step('a new password is made and shown once', async () => {
+    await button('New password').click()
+    await button('Set new password').click()
+    await page.getByTestId('password').waitFor()
+    await assertAccessible(page, 'the new password')
+    await button('I have kept it').click()
+    await page.getByText(/, a new password$/).waitFor()
+  })
+
+  await step('the Dockerfile that it is built from can be read', async () => {
+    await page.locator('summary', { hasText: 'Generated files' }).click()
+    await page.getByRole('region', { name: 'the Dockerfile' }).getByText(/FROM/).first().waitFor()
+    await assertAccessible(page, 'the generated files')
+  })
+
   if (process.env.OPEN_BOX) {
     await step('the environment answers at its own address', async () => {
       const link = page.getByRole('link', { name: 'Open', exact: true })
