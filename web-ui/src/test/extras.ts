@@ -46,7 +46,7 @@ export function aDiff(more: Partial<SkillDiff> = {}): SkillDiff {
 export function aMcpServer(more: Partial<McpServer> = {}): McpServer {
   return {
     id: 'mcp_01k0000000000000000000000a',
-    name: 'Orders database',
+    name: 'orders-db',
     type: 'database',
     provider: 'postgres',
     transportType: null,
@@ -83,7 +83,7 @@ export const someChanges: EnvironmentChanges = {
     { id: 'skl_1', name: 'review-code', change: 'changed', from: 2, to: 3 },
     { id: 'skl_2', name: 'write-release-notes', change: 'changed', from: 1, to: 4 },
   ],
-  mcpServers: [{ id: 'mcp_1', name: 'Orders database', change: 'added', from: null, to: 1 }],
+  mcpServers: [{ id: 'mcp_1', name: 'orders-db', change: 'added', from: null, to: 1 }],
   settings: [{ path: '/permissions/defaultMode', from: 'default', to: 'dontAsk' }],
   variables: [{ name: 'NODE_ENV', change: 'removed' }],
   password: true,

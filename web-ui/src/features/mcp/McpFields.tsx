@@ -34,7 +34,7 @@ export function McpFields(props: FieldsProps) {
             {...parts}
             name="name"
             autoComplete="off"
-            placeholder="Orders database"
+            placeholder="orders-db"
             value={form.name}
             onChange={(event) => onChange({ ...form, name: event.target.value })}
           />

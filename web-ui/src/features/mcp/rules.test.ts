@@ -35,7 +35,8 @@ it('takes names of headers once', () => {
 it('takes names and arguments', () => {
   expect(nameError('')).toBeDefined()
   expect(nameError('x'.repeat(101))).toBeDefined()
-  expect(nameError('Orders')).toBeUndefined()
+  expect(['Orders', 'orders-db', 'a_1'].map(nameError)).toEqual([undefined, undefined, undefined])
+  expect(nameError('Orders 2')).toContain('such as orders-db')
   expect(argumentsError('--flag a')).toBeUndefined()
   expect(argumentsError('a\nb')).toBeDefined()
 })

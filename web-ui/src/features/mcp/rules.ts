@@ -1,12 +1,14 @@
 /** The server's rules, told before the server has to; it has the last word. */
 
 const LONGEST_NAME = 100
+const NAME = /^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$/
 const SQLITE = /^\/workspace\/[\w./-]+\.(db|sqlite)$/
 const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/
 
 export function nameError(name: string): string | undefined {
   if (name.trim() === '') return 'Give the MCP server a name.'
-  return name.length > LONGEST_NAME ? `Use at most ${LONGEST_NAME} characters.` : undefined
+  if (name.length > LONGEST_NAME) return `Use at most ${LONGEST_NAME} characters.`
+  return NAME.test(name.trim()) ? undefined : 'Use letters, digits and single hyphens or underscores between them, such as orders-db.'
 }
 
 export function databaseError(scheme: 'postgres' | 'mysql', text: string): string | undefined {

@@ -54,7 +54,7 @@ describe('what is in an environment', () => {
     await open('Skills')
     await userEvent.click(screen.getByRole('checkbox', { name: /review-code/ }))
     await open('MCP servers')
-    await userEvent.click(screen.getByRole('checkbox', { name: /Orders database/ }))
+    await userEvent.click(screen.getByRole('checkbox', { name: /orders-db/ }))
     await save()
     expect(onConfigure).toHaveBeenCalledWith({
       skillIds: ['skl_1'],
