@@ -89,7 +89,8 @@ class SkillsInABoxTest {
     private JsonNode skillsIn(OwnedEnvironment box) throws IOException {
         InCoolify coolify = InCoolify.of(platform);
         String application = coolify.applications("cc-" + box.id()).getFirst();
-        String bundle = coolify.variable(application, "VPSCLAUDE_BUNDLE").path("value").asString();
+        String bundle =
+                coolify.variable(application, "VPSCLAUDE_BUNDLE").path("value").asString();
         byte[] packed = Base64.getDecoder().decode(bundle);
         try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
             return JSON.readTree(new String(unpacked.readAllBytes(), UTF_8)).path("texts");
