@@ -1,12 +1,15 @@
 package dev.vpsclaude.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vpsclaude.server.testing.InCoolify;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.OwnedMcpServer;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -28,15 +31,23 @@ class McpServerInABoxTest {
 
         box.deployed();
 
-        JsonNode dsn = variable(box, "VPSCLAUDE_MCP_1_DSN");
-        assertThat(dsn.path("value").asString())
-                .isEqualTo("postgres://ada:it%27s@db.example.com:5432/orders?sslmode=require");
-        JsonNode header = variable(box, "VPSCLAUDE_MCP_2_HEADER_1");
-        assertThat(header.path("value").asString()).isEqualTo("Bearer 4711");
-        for (JsonNode variable : new JsonNode[] {dsn, header}) {
+        has("VPSCLAUDE_MCP_1_DSN", "postgres://ada:it%27s@db.example.com:5432/orders?sslmode=require");
+        has("VPSCLAUDE_MCP_2_HEADER_1", "Bearer 4711");
+        for (String name : List.of("VPSCLAUDE_MCP_1_DSN", "VPSCLAUDE_MCP_2_HEADER_1")) {
+            JsonNode variable = variable(box, name);
+            assertThat(variable.path("is_shown_once").asBoolean()).isTrue();
+            assertThat(variable.has("value")).isFalse();
             assertThat(variable.path("is_runtime").asBoolean()).isTrue();
             assertThat(variable.path("is_buildtime").asBoolean()).isFalse();
         }
+    }
+
+    /** What lets somebody in cannot be read from Coolify any more, so that its own memory is looked at. */
+    private void has(String name, String value) {
+        Pattern variable =
+                Pattern.compile("\"" + name + "\"\\s*,\\s*\"value\"\\s*:\\s*\"" + Pattern.quote(value) + "\"");
+        await(name)
+                .untilAsserted(() -> assertThat(platform.rememberedByCoolify()).containsPattern(variable));
     }
 
     private JsonNode variable(OwnedEnvironment box, String name) {

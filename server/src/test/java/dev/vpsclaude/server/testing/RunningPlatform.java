@@ -3,11 +3,15 @@ package dev.vpsclaude.server.testing;
 import dev.vpsclaude.postgres.testing.TestDatabase;
 import dev.vpsclaude.server.start.Platform;
 import dev.vpsclaude.server.start.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole platform in this JVM. Most tests share one; a test that breaks or restarts it starts its own. */
@@ -69,6 +73,22 @@ public final class RunningPlatform implements AutoCloseable {
     /** What it says about itself; it must be well enough for requests. */
     public Answer health() {
         return Http.send(Http.request(URI.create(address() + "/health"))).expect(200);
+    }
+
+    /**
+     * All that its pretended Coolify remembers, values included that Coolify's API shows to nobody. It is written a moment
+     * after it changes.
+     */
+    public String rememberedByCoolify() {
+        try (Stream<Path> files = Files.walk(folder.resolve("coolify-simulator"))) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(Files.readString(file));
+            }
+            return all.toString();
+        } catch (IOException | UncheckedIOException beingReplaced) {
+            return "";
+        }
     }
 
     /** What stands in its database, for questions that the API does not answer. */
