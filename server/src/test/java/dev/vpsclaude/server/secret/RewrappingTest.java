@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** The master key becomes another one while values are read. */
@@ -68,16 +69,17 @@ class RewrappingTest {
     }
 
     @Test
-    void nodes_that_do_it_at_the_same_time_share_the_work() {
-        List<SecretRef> refs = sealed.seal(BEFORE, 60);
+    void what_another_node_is_busy_with_is_left_to_it() {
+        List<SecretRef> refs = sealed.seal(BEFORE, 10);
 
-        CompletableFuture<Integer> one =
-                CompletableFuture.supplyAsync(() -> sealed.rewrapping(BOTH, 2).round());
-        CompletableFuture<Integer> other =
-                CompletableFuture.supplyAsync(() -> sealed.rewrapping(BOTH, 2).round());
+        int beside = sealed.whileLocked(refs.subList(2, 5), () -> CompletableFuture.supplyAsync(
+                        () -> sealed.rewrapping(BOTH, 2).round())
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join());
 
-        assertThat(one.join() + other.join()).as("none twice").isEqualTo(60);
-        assertThat(sealed.open(AFTER, refs)).isEqualTo(values(60));
+        assertThat(beside).isEqualTo(7);
+        assertThat(sealed.rewrapping(BOTH, 2).round()).as("had the other one died").isEqualTo(3);
+        assertThat(sealed.open(AFTER, refs)).isEqualTo(values(10));
     }
 
     @Test

@@ -8,11 +8,13 @@ import dev.vpsclaude.postgres.testing.TestDatabase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An empty database with all tables, and what works on its sealed values under this or that master key. */
 final class SealedValues {
@@ -69,6 +71,17 @@ final class SealedValues {
         return refs.stream()
                 .map(ref -> vault.handle(new RevealSecret(ref)).orElseThrow().reveal())
                 .toList();
+    }
+
+    /** Does something while a transaction of somebody else's holds these rows. */
+    <T> T whileLocked(List<SecretRef> refs, Supplier<T> work) {
+        return new TransactionTemplate(new DataSourceTransactionManager(database)).execute(status -> {
+            jdbc.sql("select id from secret where id in (:ids) for update")
+                    .param("ids", refs.stream().map(ref -> ref.id().uuid()).toList())
+                    .query((row, number) -> row.getString(1))
+                    .list();
+            return work.get();
+        });
     }
 
     static List<String> values(int count) {
