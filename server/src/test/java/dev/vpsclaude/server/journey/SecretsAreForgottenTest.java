@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vpsclaude.server.testing.OwnedEnvironment;
+import dev.vpsclaude.server.testing.OwnedMcpServer;
 import dev.vpsclaude.server.testing.Person;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.time.Duration;
@@ -54,14 +55,32 @@ class SecretsAreForgottenTest {
         environment.deployed();
     }
 
+    @Test
+    void the_secrets_of_an_mcp_server_follow_its_versions_and_go_with_it() {
+        OwnedMcpServer server = OwnedMcpServer.register(environment.owner(), """
+                {"name": "search", "type": "custom", "transportType": "http", "url": "https://mcp.example.org/",
+                "headers": {"Authorization": "first", "X-Team": "stays"}}""");
+        server.changed("{\"headers\": {\"Authorization\": \"second\"}}");
+        eventually(() -> assertThat(sealed(server.id(), " and superseded_at is not null"))
+                .isEqualTo(1));
+        assertThat(sealed(server.id(), "")).isEqualTo(3);
+
+        environment.owner().delete(server.path());
+        eventually(() -> assertThat(sealed(server.id(), "")).isZero());
+    }
+
     private void change(String json) {
         environment.owner().patch(environment.path(), json).expect(200);
     }
 
     private long sealed(String condition) {
+        return sealed(environment.id(), condition);
+    }
+
+    private long sealed(String holder, String condition) {
         return platform.jdbc()
                 .sql("select count(*) from secret where purpose like ? || '/%'" + condition)
-                .param(environment.id())
+                .param(holder)
                 .query(Long.class)
                 .single();
     }

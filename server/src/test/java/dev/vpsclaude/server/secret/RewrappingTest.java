@@ -72,13 +72,17 @@ class RewrappingTest {
     void what_another_node_is_busy_with_is_left_to_it() {
         List<SecretRef> refs = sealed.seal(BEFORE, 10);
 
-        int beside = sealed.whileLocked(refs.subList(2, 5), () -> CompletableFuture.supplyAsync(
-                        () -> sealed.rewrapping(BOTH, 2).round())
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join());
+        int beside = sealed.whileLocked(
+                refs.subList(2, 5),
+                () -> CompletableFuture.supplyAsync(
+                                () -> sealed.rewrapping(BOTH, 2).round())
+                        .orTimeout(10, TimeUnit.SECONDS)
+                        .join());
 
         assertThat(beside).isEqualTo(7);
-        assertThat(sealed.rewrapping(BOTH, 2).round()).as("had the other one died").isEqualTo(3);
+        assertThat(sealed.rewrapping(BOTH, 2).round())
+                .as("had the other one died")
+                .isEqualTo(3);
         assertThat(sealed.open(AFTER, refs)).isEqualTo(values(10));
     }
 

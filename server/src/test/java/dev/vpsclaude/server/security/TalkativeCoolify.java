@@ -86,6 +86,7 @@ record TalkativeCoolify(CoolifySimulator simulator, RunningPlatform platform) im
                 "vpsclaude.coolify.probe-address", "127.0.0.1:" + simulator.routerPort(),
                 "vpsclaude.coolify.poll-interval", "100ms",
                 "vpsclaude.coolify.requests-per-minute", "100000",
+                "vpsclaude.connection-test.allowed-ranges", "127.0.0.0/8",
                 "vpsclaude.budgets.build", "8s",
                 "vpsclaude.budgets.undo", "4s",
                 "management.server.port", "0");
