@@ -48,7 +48,7 @@ final class LargeBoxes {
     private static EnvironmentSpec spec() {
         int most = Limit.SPEC_LIST.max();
         Permissions permissions = new Permissions(
-                list(most, i -> ToolRule.of("Bash(" + noise(i, 150).replaceAll("[()]", "x") + ")")),
+                list(most, i -> ToolRule.of("Bash(" + noise(i, 75).replaceAll("[()]", "x") + ")")),
                 list(most, i -> ToolRule.of("mcp__server_" + i)),
                 list(most, i -> HostName.of("h" + i + ".example.com")),
                 list(most, i -> WorkspacePath.of("/workspace/folder-" + i)),

@@ -23,7 +23,7 @@ final class DockerfileAst {
     static List<List<String>> instructions(List<String> texts) {
         assumeTrue(
                 Files.isDirectory(FOLDER.resolve("node_modules/dockerfile-ast")),
-                "dockerfile-ast is not installed: the build does that, unless exec.skip is set");
+                "dockerfile-ast is not installed: ./mvnw does that before it runs tests");
         try {
             return JSON.readValue(run(JSON.writeValueAsString(texts)), new TypeReference<>() {});
         } catch (IOException e) {
