@@ -2,6 +2,8 @@ package dev.vpsclaude.query.mcp;
 
 import dev.vpsclaude.messages.mcp.McpServerQuery.*;
 import dev.vpsclaude.messages.mcp.McpServerView;
+import dev.vpsclaude.query.environment.UsesTable;
+import dev.vpsclaude.query.environment.UsesTable.Selected;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -10,9 +12,9 @@ import org.axonframework.queryhandling.QueryHandler;
 public class McpServerQueries {
 
     private final McpServerTable servers;
-    private final McpServerUsesTable uses;
+    private final UsesTable uses;
 
-    McpServerQueries(McpServerTable servers, McpServerUsesTable uses) {
+    McpServerQueries(McpServerTable servers, UsesTable uses) {
         this.servers = servers;
         this.uses = uses;
     }
@@ -31,6 +33,12 @@ public class McpServerQueries {
 
     @QueryHandler
     McpServerUses handle(ListMcpServerUses query) {
-        return new McpServerUses(uses.of(query.owner(), query.mcpServer()));
+        return new McpServerUses(servers.find(query.owner(), query.mcpServer())
+                .map(server -> uses.of(
+                        query.owner(),
+                        Selected.MCP_SERVERS,
+                        server.id(),
+                        server.spec().reach()))
+                .orElse(List.of()));
     }
 }

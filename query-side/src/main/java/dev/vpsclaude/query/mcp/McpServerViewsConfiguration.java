@@ -1,6 +1,7 @@
 package dev.vpsclaude.query.mcp;
 
 import dev.vpsclaude.query.environment.Columns;
+import dev.vpsclaude.query.environment.UsesTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,6 @@ public class McpServerViewsConfiguration {
 
     @Bean
     McpServerQueries mcpServerQueries(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
-        return new McpServerQueries(new McpServerTable(jdbc, new Columns(storedJson)), new McpServerUsesTable(jdbc));
+        return new McpServerQueries(new McpServerTable(jdbc, new Columns(storedJson)), new UsesTable(jdbc));
     }
 }

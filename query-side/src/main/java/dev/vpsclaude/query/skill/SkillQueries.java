@@ -5,6 +5,8 @@ import dev.vpsclaude.messages.skill.SkillView;
 import dev.vpsclaude.messages.skill.SkillView.Line;
 import dev.vpsclaude.messages.skill.SkillView.Version;
 import dev.vpsclaude.messages.skill.SkillView.VersionLine;
+import dev.vpsclaude.query.environment.UsesTable;
+import dev.vpsclaude.query.environment.UsesTable.Selected;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
@@ -13,10 +15,10 @@ import org.axonframework.queryhandling.QueryHandler;
 public class SkillQueries {
 
     private final SkillTable skills;
-    private final SkillUsesTable uses;
+    private final UsesTable uses;
     private final SkillVersions versions;
 
-    SkillQueries(SkillTable skills, SkillUsesTable uses, SkillVersions versions) {
+    SkillQueries(SkillTable skills, UsesTable uses, SkillVersions versions) {
         this.skills = skills;
         this.uses = uses;
         this.versions = versions;
@@ -36,7 +38,10 @@ public class SkillQueries {
 
     @QueryHandler
     SkillUses handle(ListSkillUses query) {
-        return new SkillUses(uses.of(query.owner(), query.skill()));
+        return new SkillUses(skills.find(query.owner(), query.skill())
+                .map(skill -> uses.of(
+                        query.owner(), Selected.SKILLS, skill.id(), skill.spec().reach()))
+                .orElse(List.of()));
     }
 
     @QueryHandler

@@ -1,6 +1,7 @@
 package dev.vpsclaude.query.skill;
 
 import dev.vpsclaude.query.environment.Columns;
+import dev.vpsclaude.query.environment.UsesTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,7 @@ public class SkillViewsConfiguration {
 
     @Bean
     SkillQueries skillQueries(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson, SkillVersions versions) {
-        return new SkillQueries(new SkillTable(jdbc, new Columns(storedJson)), new SkillUsesTable(jdbc), versions);
+        return new SkillQueries(new SkillTable(jdbc, new Columns(storedJson)), new UsesTable(jdbc), versions);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.vpsclaude.messages.mcp.McpServerEvent;
 import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.postgres.testing.TestDatabase;
 import dev.vpsclaude.query.environment.Columns;
+import dev.vpsclaude.query.environment.UsesTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +36,7 @@ final class McpServersOnPostgres {
 
     final JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
     final McpServerTable table = new McpServerTable(jdbc, new Columns(JSON));
-    final McpServerQueries queries = new McpServerQueries(table, new McpServerUsesTable(jdbc));
+    final McpServerQueries queries = new McpServerQueries(table, new UsesTable(jdbc));
     private final AnnotationEventHandlerAdapter projection =
             new AnnotationEventHandlerAdapter(new McpServerProjection(table));
     private final Map<McpServerId, Long> streams = new HashMap<>();

@@ -9,6 +9,7 @@ import dev.vpsclaude.messages.skill.SkillEvent;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.postgres.testing.TestDatabase;
 import dev.vpsclaude.query.environment.Columns;
+import dev.vpsclaude.query.environment.UsesTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ final class SkillsOnPostgres {
     final JdbcClient jdbc = JdbcClient.create(DATABASE.dataSource());
     final SkillTable table = new SkillTable(jdbc, new Columns(JSON));
     final SkillVersions versions = new SkillVersions(this::life);
-    final SkillQueries queries = new SkillQueries(table, new SkillUsesTable(jdbc), versions);
+    final SkillQueries queries = new SkillQueries(table, new UsesTable(jdbc), versions);
     private final AnnotationEventHandlerAdapter projection =
             new AnnotationEventHandlerAdapter(new SkillProjection(table));
     private final Map<SkillId, Long> streams = new HashMap<>();
