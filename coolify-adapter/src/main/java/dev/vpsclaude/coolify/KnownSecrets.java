@@ -1,23 +1,25 @@
 package dev.vpsclaude.coolify;
 
 import dev.vpsclaude.messages.environment.EnvironmentId;
-import dev.vpsclaude.messages.platform.PlatformCommand.SetVariables;
+import dev.vpsclaude.messages.secret.SecretRef;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The secrets that were given to the containers of an environment, as far as they can still be read. */
 record KnownSecrets(IntentTable intents, Secrets secrets) {
 
     LogMask of(EnvironmentId environment) {
-        return LogMask.of(intents.lastVariables(environment).stream()
-                .flatMap(this::values)
+        Map<SecretRef, String> names = new LinkedHashMap<>();
+        intents.lastVariables(environment).forEach(set -> {
+            set.secret().forEach((name, reference) -> names.putIfAbsent(reference, name));
+            names.putIfAbsent(set.password(), "PASSWORD");
+        });
+        return LogMask.of(names.entrySet().stream()
+                .flatMap(it -> value(() -> secrets.reveal(it.getValue(), it.getKey())).stream()
+                        .flatMap(value -> SecretForms.of(it.getValue(), value)))
                 .toList());
-    }
-
-    private Stream<String> values(SetVariables set) {
-        return Stream.concat(set.secret().values().stream(), Stream.of(set.password()))
-                .flatMap(reference -> value(() -> secrets.reveal("", reference)).stream());
     }
 
     /** One whose key has been deleted is gone for good, also from the container's next start. */

@@ -12,8 +12,8 @@ const own = env.CLAUDE_CONFIG_DIR ?? join(env.HOME, '.claude')
 
 const bundle = unpacked()
 write(join(managed, 'managed-settings.json'), json(bundle.settings))
-for (const [path, text] of Object.entries(bundle.texts)) write(join(managed, path), text)
-for (const [path, bytes] of Object.entries(bundle.binaries)) write(join(managed, path), Buffer.from(bytes, 'base64'))
+for (const [path, text] of Object.entries(bundle.texts ?? {})) write(join(managed, path), text)
+for (const [path, bytes] of Object.entries(bundle.binaries ?? {})) write(join(managed, path), Buffer.from(bytes, 'base64'))
 mergeState(bundle.mcpServers)
 
 function unpacked() {

@@ -5,15 +5,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +92,19 @@ class StartScriptTest {
                 .containsExactlyInAnyOrder("orders", "notes", "memory", "docs");
         assertThat(box.managed().resolve("dbhub/orders.toml")).content().contains("dsn = \"${VPSCLAUDE_MCP_1_DSN}\"");
         assertThat(String.join("\n", files().values()).replace(started, "")).doesNotContain("value-of-");
+    }
+
+    /** Sent by a program of before, while a deployment is under way that a newer one goes on with. */
+    @Test
+    void a_bundle_without_files_sets_the_box_up_all_the_same() throws Exception {
+        Map<String, Object> former =
+                Map.of("settings", Map.of("env", Map.of()), "files", Map.of(), "mcpServers", Map.of());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(JSON.writeValueAsBytes(former));
+        }
+        box.start(Map.of("VPSCLAUDE_BUNDLE", Base64.getEncoder().encodeToString(packed.toByteArray())));
+        assertThat(json(box.managed().resolve("managed-settings.json"))).isEqualTo(JSON.readTree("{\"env\":{}}"));
     }
 
     @Test

@@ -138,7 +138,10 @@ final class EnvironmentRequests {
         private SortedMap<VariableName, Secret> readVariables(Fields fields) {
             SortedMap<VariableName, Secret> values = new TreeMap<>();
             Map<String, @Nullable String> given = variables == null ? Map.of() : variables;
-            fields.optional("spec.variables", given.size(), EnvironmentRequests::fewEnough);
+            if (fields.optional("spec.variables", given.size(), EnvironmentRequests::fewEnough)
+                    .isEmpty()) {
+                return values;
+            }
             given.forEach((name, value) -> {
                 Optional<VariableName> key = fields.optional("spec.variables." + name, name, VariableName::of);
                 Optional<Secret> secret = fields.optional("spec.variables." + name, value, Literal::variable);

@@ -23,8 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectionTable implements Selections {
 
+    /** What another node has selected meanwhile is there: which of the two was first, the events' versions decide. */
     private static final String SELECT = """
             insert into equipment_selection (environment, environment_name, owner, kind, item) values (?, ?, ?, ?, ?)
+            on conflict (environment, item) do nothing
             """;
 
     private final JdbcClient jdbc;

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record HeaderFields(SortedMap<HeaderName, Secret> set, SortedSet<HeaderName> dropped) {
 
+    /** A change may drop as many as it sets. */
+    private static final int MOST_ENTRIES = 2 * Limit.MCP_HEADERS.max();
+
     static HeaderFields ofNew(@Nullable Map<String, @Nullable String> given, Fields fields) {
         HeaderFields headers = read(given, fields);
         headers.dropped.forEach(name -> fields.reject(at(name.text()), "required", "A value is required."));
@@ -37,7 +40,9 @@ record HeaderFields(SortedMap<HeaderName, Secret> set, SortedSet<HeaderName> dro
 
     private static HeaderFields read(@Nullable Map<String, @Nullable String> given, Fields fields) {
         HeaderFields headers = new HeaderFields(new TreeMap<>(), new TreeSet<>());
-        if (given != null) {
+        if (given != null && given.size() > MOST_ENTRIES) {
+            tooMany(fields);
+        } else if (given != null) {
             given.forEach((name, value) ->
                     fields.optional(at(name), name, HeaderName::of).ifPresent(key -> headers.add(key, value, fields)));
         }
@@ -68,8 +73,12 @@ record HeaderFields(SortedMap<HeaderName, Secret> set, SortedSet<HeaderName> dro
         after.removeAll(dropped);
         after.addAll(set.keySet());
         if (after.size() > Limit.MCP_HEADERS.max()) {
-            fields.reject("headers", "too_many", "At most " + Limit.MCP_HEADERS.max() + " headers are allowed.");
+            tooMany(fields);
         }
+    }
+
+    private static void tooMany(Fields fields) {
+        fields.reject("headers", "too_many", "At most " + Limit.MCP_HEADERS.max() + " headers are allowed.");
     }
 
     private static String at(String name) {

@@ -10,14 +10,25 @@ public class KeysInUse {
 
     private final WrappingTable table;
     private final MasterKeys keys;
+    private volatile Findings latest = new Findings(0, "");
 
     KeysInUse(WrappingTable table, MasterKeys keys) {
         this.table = table;
         this.keys = keys;
     }
 
-    /** What there is to say of values that the primary key does not wrap. */
+    /** What there was to say, when somebody looked last, of values that the primary key does not wrap. */
     public Findings findings() {
+        return latest;
+    }
+
+    /** Reads all values' rows, which is why not everybody who asks may have it done. */
+    Findings look() {
+        latest = found();
+        return latest;
+    }
+
+    private Findings found() {
         Map<String, Long> others = table.othersThan(keys.primary().id());
         long older = others.entrySet().stream()
                 .filter(entry -> isKnown(entry.getKey()))

@@ -17,20 +17,24 @@ class SecretRounds implements SmartLifecycle {
     private final Rewrapping rewrapping;
     private final ShreddingTable shredding;
     private final KeysInUse keys;
+    private final ShreddingProgress progress;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("secrets").daemon().factory());
     private volatile boolean running;
     private String told = "";
+    private int rounds;
 
-    SecretRounds(Rewrapping rewrapping, ShreddingTable shredding, KeysInUse keys) {
+    SecretRounds(Rewrapping rewrapping, ShreddingTable shredding, KeysInUse keys, ShreddingProgress progress) {
         this.rewrapping = rewrapping;
         this.shredding = shredding;
         this.keys = keys;
+        this.progress = progress;
     }
 
     @Override
     public void start() {
         running = true;
+        keys.look();
         clock.scheduleWithFixedDelay(this::tryRound, 0, 60, TimeUnit.SECONDS);
     }
 
@@ -59,11 +63,17 @@ class SecretRounds implements SmartLifecycle {
         if (rewrapped > 0) {
             LOG.info("{} sealed values are under the primary master key now.", rewrapped);
         }
-        int gone = shredding.shredSuperseded() + shredding.shredAbandoned();
+        int gone = progress.isAtHead() ? shredding.shredSuperseded() + abandoned() : 0;
         if (gone > 0) {
             LOG.info("{} sealed values that nothing refers to are deleted.", gone);
         }
-        raiseAlarm(keys.findings().lost());
+        raiseAlarm(keys.look().lost());
+    }
+
+    /** It looks at every value, and once an hour is soon enough for what nobody can use. */
+    private int abandoned() {
+        boolean due = rounds++ % 60 == 0;
+        return due ? shredding.shredAbandoned() : 0;
     }
 
     /** Once for each change; {@code /health} says it for as long as it is so. */

@@ -52,9 +52,11 @@ class Shredding {
         table.keepOnly(sealedIn(event.spec().connection()), holder, holder + "/", at);
     }
 
+    /** A deployment under way may have begun with it, as a global server can be removed at any time. */
     @EventHandler
-    void on(McpServerRemoved event) {
-        table.shred(event.mcpServerId().text());
+    void on(McpServerRemoved event, @Timestamp Instant at) {
+        String holder = event.mcpServerId().text();
+        table.keepOnly(List.of(), holder, holder + "/", at);
     }
 
     private static Collection<SecretRef> sealedIn(McpConnection connection) {

@@ -68,14 +68,15 @@ class ShreddingTable {
     }
 
     /**
-     * Deletes what was sealed for a history that never began, because the platform died in between, or that was over by
-     * then. @return how many are gone
+     * Deletes what was sealed for a history that never began, because the platform died in between, or that was over a
+     * day ago. @return how many are gone
      */
     int shredAbandoned() {
         return jdbc.sql("delete from secret where created_at < clock_timestamp() - interval '1 day'"
                         + " and purpose ~ '^(env|mcp)_' and (not exists (select from event where stream = " + HOLDER
                         + ") or exists (select from event where stream = " + HOLDER
-                        + " and type in ('environment-deleted', 'mcp-server-removed')))")
+                        + " and type in ('environment-deleted', 'mcp-server-removed')"
+                        + " and at < clock_timestamp() - interval '1 day'))")
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.secret;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.RevealSecret;
 import dev.vpsclaude.messages.secret.Secret;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +51,14 @@ public class Vault {
         table.remove(ref);
     }
 
-    /** Runs what needs sealed values, and forgets these if it comes to nothing. */
+    /**
+     * Runs what needs sealed values, and forgets these if it was refused. Any other failure may have come after the change was
+     * stored, as when only the answer to a commit got lost: what is then not needed is forgotten later.
+     */
     public <T> T orDiscard(List<SecretRef> sealed, Supplier<T> work) {
         try {
             return work.get();
-        } catch (RuntimeException e) {
+        } catch (CommandRefused | ConcurrencyException e) {
             sealed.forEach(this::discard);
             throw e;
         }

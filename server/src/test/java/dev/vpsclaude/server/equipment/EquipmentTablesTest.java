@@ -118,6 +118,18 @@ class EquipmentTablesTest {
         Race.refused(new SelectedSkillsMissing(List.of(0)), selection::join);
     }
 
+    /** Which of the two was first is decided by the versions of the environment, a moment later. */
+    @Test
+    void two_nodes_that_select_the_same_for_one_environment_do_not_fail_here() {
+        claim(NAME, skill, ada);
+        race.whileUnderWay(() -> select(skill), () -> select(skill)).join();
+        assertThat(jdbc.sql("select count(*) from equipment_selection where environment = ?")
+                        .param(environment.uuid())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     @Test
     void what_is_somebody_elses_cannot_be_selected() {
         SkillId bobs = new SkillId(UUID.randomUUID());

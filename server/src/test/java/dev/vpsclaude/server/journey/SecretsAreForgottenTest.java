@@ -66,7 +66,8 @@ class SecretsAreForgottenTest {
         assertThat(sealed(server.id(), "")).isEqualTo(3);
 
         environment.owner().delete(server.path());
-        eventually(() -> assertThat(sealed(server.id(), "")).isZero());
+        eventually(() ->
+                assertThat(sealed(server.id(), " and superseded_at is null")).isZero());
     }
 
     private void change(String json) {

@@ -34,7 +34,7 @@ class MasterKeyChangesTest {
 
         RunningPlatform both = before.startBeside(with(NEW, OLD));
         await().atMost(Duration.ofSeconds(20)).until(() -> under(NEW) == 2 && under(OLD) == 0);
-        assertThat(both.health().body()).doesNotContain("secrets");
+        await().untilAsserted(() -> assertThat(both.health().body()).doesNotContain("secrets"));
         both.remove();
     }
 

@@ -55,7 +55,7 @@ final class SealedValues {
     }
 
     KeysInUse.Findings findings(MasterKeys keys) {
-        return new KeysInUse(new WrappingTable(jdbc), keys).findings();
+        return new KeysInUse(new WrappingTable(jdbc), keys).look();
     }
 
     /** Seals {@code value 0}, {@code value 1} and so on. */

@@ -146,11 +146,21 @@ class ShreddingTest {
     void what_was_sealed_when_it_was_already_deleted_goes_after_a_day() {
         record(BOX, "environment-created");
         record(OTHER, "environment-created");
-        record(BOX, "environment-deleted");
+        record(BOX, "environment-deleted", "25 hours");
         pass("25 hours");
 
         assertThat(sealed.shredding.shredAbandoned()).isEqualTo(2);
         assertThat(remaining()).containsExactly(others);
+    }
+
+    @Test
+    void what_has_just_been_deleted_is_left_to_the_event() {
+        record(BOX, "environment-created");
+        record(OTHER, "environment-created");
+        record(BOX, "environment-deleted");
+        pass("25 hours");
+
+        assertThat(sealed.shredding.shredAbandoned()).isZero();
     }
 
     @Test
@@ -160,7 +170,12 @@ class ShreddingTest {
         shredding.on(revised(header), now);
         assertThat(superseded()).containsExactly(connection);
 
-        shredding.on(new McpServerRemoved(SERVER));
+        shredding.on(new McpServerRemoved(SERVER), now);
+        assertThat(remaining())
+                .as("a deployment under way may have begun with them")
+                .contains(connection, header);
+        pass("25 hours");
+        sealed.shredding.shredSuperseded();
         assertThat(remaining()).containsExactly(password, variable, others);
     }
 
@@ -202,12 +217,17 @@ class ShreddingTest {
     }
 
     private void record(EnvironmentId stream, String type) {
+        record(stream, type, "0 hours");
+    }
+
+    private void record(EnvironmentId stream, String type, String age) {
         sealed.jdbc
                 .sql(
                         "insert into event (position, stream, version, aggregate, type, revision, id, at, payload, metadata)"
-                                + " select count(*) + 1, :stream, count(*), 'Environment', :type, 1, gen_random_uuid(), now(), '{}', '{}'"
+                                + " select count(*) + 1, :stream, count(*), 'Environment', :type, 1, gen_random_uuid(), now() - cast(:age as interval), '{}', '{}'"
                                 + " from event")
                 .param("stream", stream.text())
+                .param("age", age)
                 .param("type", type)
                 .update();
     }
