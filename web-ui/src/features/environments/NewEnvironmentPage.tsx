@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { platformQuery } from '@/api/platform'
 import { asProblem } from '@/api/problem'
 import type { CreatedEnvironment } from '@/api/types'
@@ -9,11 +9,9 @@ import { createEnvironment, subdomainQuery } from './api'
 import { EnvironmentCreatedView } from './EnvironmentCreatedView'
 import { NewEnvironmentPageView } from './NewEnvironmentPageView'
 import { markPending } from './pending'
-import { emptySpec } from './settings/specForm'
 import { useChoices } from './settings/useChoices'
 import { subdomainError, suggestedSubdomain } from './rules'
-import type { NewEnvironmentForm } from './newEnvironment'
-import { limitsOf, wantedOf } from './newEnvironment'
+import { emptyForm, limitsOf, wantedOf } from './newEnvironment'
 
 interface NewEnvironmentPageProps {
   username: string
@@ -24,7 +22,7 @@ export function NewEnvironmentPage({ username, onReady }: NewEnvironmentPageProp
   useDocumentTitle('New environment')
   const { data: platform } = useQuery(platformQuery)
   const limits = limitsOf(platform)
-  const [form, setForm] = useState<NewEnvironmentForm>({ name: '', subdomain: undefined, password: '', spec: emptySpec })
+  const [form, setForm] = useState(emptyForm)
   const choices = useChoices()
   const [created, setCreated] = useState<CreatedEnvironment>()
   const subdomain = form.subdomain ?? suggestedSubdomain(username, form.name, limits.subdomain)
@@ -36,12 +34,18 @@ export function NewEnvironmentPage({ username, onReady }: NewEnvironmentPageProp
     mutationFn: () => createEnvironment(wantedOf(form, subdomain)),
     onSuccess: (answer) => {
       markPending(answer.id, { command: 'create', version: answer.version })
-      if (answer.password === undefined) onReady(answer.id)
-      else setCreated(answer)
+      setCreated(answer)
     },
   })
 
-  if (created) return <EnvironmentCreatedView created={created} name={form.name.trim()} onReady={() => onReady(created.id)} />
+  const isReady = created !== undefined && created.password === undefined
+  useEffect(() => {
+    if (isReady) onReady(created.id)
+    // Going once is enough, whoever is asked to go.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isReady])
+
+  if (created && !isReady) return <EnvironmentCreatedView created={created} name={form.name.trim()} onReady={() => onReady(created.id)} />
   return (
     <NewEnvironmentPageView
       form={form}
@@ -51,7 +55,7 @@ export function NewEnvironmentPage({ username, onReady }: NewEnvironmentPageProp
       urlPattern={platform?.environmentUrlPattern}
       availability={isAskable ? availability.data : undefined}
       isAsking={subdomain !== '' && (asked !== subdomain || availability.isFetching)}
-      isSending={create.isPending}
+      isSending={create.isPending || isReady}
       problem={create.error ? asProblem(create.error) : undefined}
       onChange={(next) => {
         create.reset()

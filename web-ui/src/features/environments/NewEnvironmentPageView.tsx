@@ -8,7 +8,9 @@ import { Field } from '@/components/ui/Field'
 import { Input } from '@/components/ui/Input'
 import { Notice } from '@/components/ui/Notice'
 import { PasswordInput } from '@/components/ui/PasswordInput'
+import { UnsavedGuard } from '@/components/UnsavedGuard'
 import type { NewEnvironmentForm, NewEnvironmentLimits } from './newEnvironment'
+import { isTouched } from './newEnvironment'
 import { newEnvironmentErrors } from './newEnvironmentErrors'
 import type { Choices } from './settings/SpecFields'
 import { SpecFields } from './settings/SpecFields'
@@ -127,6 +129,7 @@ export function NewEnvironmentPageView(props: NewEnvironmentPageViewProps) {
           </Button>
         </div>
       </form>
+      <UnsavedGuard isUnsaved={isTouched(form) && !isSending} />
     </div>
   )
 }

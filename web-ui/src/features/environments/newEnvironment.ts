@@ -10,6 +10,8 @@ export interface NewEnvironmentForm {
   spec: SpecForm
 }
 
+export const emptyForm: NewEnvironmentForm = { name: '', subdomain: undefined, password: '', spec: emptySpec }
+
 export interface NewEnvironmentLimits {
   name: number
   subdomain: number
@@ -17,6 +19,11 @@ export interface NewEnvironmentLimits {
 
 export function limitsOf(platform: Platform | undefined): NewEnvironmentLimits {
   return { name: platform?.limits['environmentName'] ?? 100, subdomain: platform?.limits['subdomain'] ?? 63 }
+}
+
+/** Whether anything in it would be lost. */
+export function isTouched({ name, subdomain = '', password, spec }: NewEnvironmentForm): boolean {
+  return name !== '' || subdomain !== '' || password !== '' || isSpecChanged(spec, emptySpec)
 }
 
 export function wantedOf(form: NewEnvironmentForm, subdomain: string): CreateEnvironment {

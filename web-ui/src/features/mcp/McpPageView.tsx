@@ -9,7 +9,7 @@ import type { Saving } from '@/components/useSaving'
 import { mcpErrors } from './mcpErrors'
 import { McpFields } from './McpFields'
 import type { McpForm } from './mcpForm'
-import { isChanged, needsWhatIsKept } from './mcpForm'
+import { isChanged, isTouched, needsWhatIsKept } from './mcpForm'
 import type { Testing } from './TestPanel'
 import { TestPanel } from './TestPanel'
 import { problemSentence } from './words'
@@ -43,7 +43,7 @@ export function McpPageView(props: McpPageViewProps) {
   const [isTried, setTried] = useState(false)
   const errors = mcpErrors(form, saved !== undefined, saving.problem, isTried)
   const changed = saved === undefined || isChanged(form, saved)
-  const isUnsaved = !props.isDone && saving.state === 'idle' && changed && (saved !== undefined || form.name !== '' || form.connectionString !== '' || form.url !== '')
+  const isUnsaved = !props.isDone && saving.state === 'idle' && (saved ? changed : isTouched(form))
   const isIncomplete = mcpErrors(form, saved !== undefined, undefined, true).any
   const refusal = isIncomplete ? INCOMPLETE : saved && changed && needsWhatIsKept(form) ? KEPT : undefined
   return (

@@ -111,3 +111,13 @@ it('tests what is typed, forgets the outcome when it changes, and creates', asyn
     isGlobal: false,
   })
 })
+
+it.each([
+  ['a kind', () => userEvent.click(screen.getByRole('radio', { name: /^Program/ }))],
+  ['a switch', () => userEvent.click(screen.getByRole('switch', { name: /Global/ }))],
+])('asks before a new server with nothing but %s chosen is left', async (_what, choose) => {
+  await renderPage(<NewMcpServerPage onReady={() => {}} />, cache)
+  await choose()
+  await userEvent.click(screen.getByRole('link', { name: 'MCP servers' }))
+  expect(await screen.findByRole('dialog', { name: 'Leave without saving?' })).toBeDefined()
+})

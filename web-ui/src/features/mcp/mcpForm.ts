@@ -85,6 +85,11 @@ export function isChanged(form: McpForm, saved: McpServer): boolean {
   return Object.keys(changeOf(form, saved)).length > 0
 }
 
+/** Whether anything in the form of a new one would be lost. */
+export function isTouched(form: McpForm): boolean {
+  return JSON.stringify(form) !== JSON.stringify(emptyForm)
+}
+
 /** Whether a part of it is known to the platform only, so that it cannot be tested before it is saved. */
 export function needsWhatIsKept(form: McpForm): boolean {
   if (form.kind === 'postgres' || form.kind === 'mysql') return form.connectionString === ''

@@ -45,7 +45,7 @@ export function SpecFields({ form, errors, isTried, choices, onChange }: SpecFie
           empty={
             <>
               You have no skills yet.{' '}
-              <Link to="/skills/new" className="text-link">
+              <Link to="/skills/new" target="_blank" rel="noopener" className="text-link">
                 Write one
               </Link>
             </>
@@ -64,7 +64,7 @@ export function SpecFields({ form, errors, isTried, choices, onChange }: SpecFie
           empty={
             <>
               You have no MCP servers yet.{' '}
-              <Link to="/settings/mcp/new" className="text-link">
+              <Link to="/settings/mcp/new" target="_blank" rel="noopener" className="text-link">
                 Add one
               </Link>
             </>
