@@ -41,6 +41,7 @@ const http = aMcpServer({
   headers: ['Authorization'],
 })
 
+const remote = { ...emptyForm, kind: 'http' as const, name: 'Notes', url: 'https://mcp.example.com/mcp' }
 const passed = (ok: boolean[]) => (['address', 'connect', 'handshake', 'tools'] as const).slice(0, ok.length).map((stage, at) => ({ stage, ok: ok[at] ?? false }))
 const tested = { tools: null, durationMillis: 420, checkedAt: MOMENT }
 
@@ -53,13 +54,17 @@ export const stories = {
   ProgramsFailed: { ...fresh, form: { ...emptyForm, kind: 'stdio' }, packages: undefined, packagesProblem: aProblem() },
   Typed: { ...fresh, form: typed },
   Testing: { ...fresh, form: typed, testing: { ...idle, isTesting: true } },
-  TestOk: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'ok', stages: passed([true, true, true, true]), tools: 2 } } },
+  TestOk: { ...fresh, form: remote, testing: { ...idle, outcome: { ...tested, result: 'ok', stages: passed([true, true, true, true]), tools: 2 } } },
+  TestOkDatabase: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'ok', stages: passed([true, true, true]) } } },
   TestAuthFailed: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'auth_failed', stages: passed([true, true, false]) } } },
   TestUnreachable: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'unreachable', stages: passed([true, false]) } } },
   TestRefused: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'refused_by_policy', stages: passed([false]) } } },
+  TestRefusedOnTheWay: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'refused_by_policy', stages: passed([true, true, false]) } } },
+  TestPackageGone: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'refused_by_policy', stages: [] } } },
   TestTimeout: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'timeout', stages: passed([true, false]), durationMillis: 10_000 } } },
   NotTested: { ...fresh, form: typed, testing: { ...idle, outcome: { ...tested, result: 'not_tested', stages: [], durationMillis: 0 } } },
   TestTooOften: { ...fresh, form: typed, testing: { ...idle, problem: aProblem(429, 'too_many_requests'), blockedUntil: Date.now() + 41_500 } },
+  TestAgain: { ...fresh, form: typed, testing: { ...idle, problem: aProblem(429, 'too_many_requests'), blockedUntil: Date.now() - 1 } },
   TestFailed: { ...fresh, form: typed, testing: { ...idle, problem: aProblem() } },
   Saved: saved,
   SavedChanged: { ...saved, form: { ...formOf(server), name: 'Orders' } },

@@ -77,20 +77,39 @@ describe('the test of a connection', () => {
 
   it.each([
     ['TestOk', 'ok', ['passed', 'passed', 'passed', 'passed']],
-    ['TestAuthFailed', 'auth_failed', ['passed', 'passed', 'failed', 'unreached']],
-    ['TestUnreachable', 'unreachable', ['passed', 'failed', 'unreached', 'unreached']],
-    ['TestRefused', 'refused_by_policy', ['failed', 'unreached', 'unreached', 'unreached']],
-    ['TestTimeout', 'timeout', ['passed', 'failed', 'unreached', 'unreached']],
+    ['TestOkDatabase', 'ok', ['passed', 'passed', 'passed']],
+    ['TestAuthFailed', 'auth_failed', ['passed', 'passed', 'failed']],
+    ['TestUnreachable', 'unreachable', ['passed', 'failed', 'unreached']],
+    ['TestRefused', 'refused_by_policy', ['failed', 'unreached', 'unreached']],
+    ['TestRefusedOnTheWay', 'refused_by_policy', ['passed', 'passed', 'failed']],
+    ['TestTimeout', 'timeout', ['passed', 'failed', 'unreached']],
   ] as const)('%s: says the outcome and how far it came', async (story, result, expected) => {
     await renderPage(<McpPageView {...stories[story]} />)
     expect(screen.getByText(resultWords[result])).toBeDefined()
     expect(stages()).toEqual(expected)
   })
 
+  it.each([
+    ['TestRefused', /private networks, its own machine and some ports/],
+    ['TestRefusedOnTheWay', /sends elsewhere or asks for the password in clear text/],
+    ['TestPackageGone', 'Its package is no longer offered.'],
+  ] as const)('%s: says what was not allowed', async (story, sentence) => {
+    await renderPage(<McpPageView {...stories[story]} />)
+    expect(screen.getByText(sentence)).toBeDefined()
+    expect(screen.queryByRole('list', { name: 'Stages of the test' }) === null).toBe(story === 'TestPackageGone')
+  })
+
+  it.each(['NewFile', 'NewProgram'] as const)('%s: is not offered, as there is nothing to connect to', async (story) => {
+    await renderPage(<McpPageView {...stories[story]} />)
+    expect(screen.getByText('It runs in the environment itself: there is nothing to connect to from here.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Test connection' })).toBeNull()
+  })
+
   it('does not claim to have tested what cannot be reached from here', async () => {
     await renderPage(<McpPageView {...stories.NotTested} />)
     expect(screen.getByText('Not tested')).toBeDefined()
     expect(screen.queryByRole('list', { name: 'Stages of the test' })).toBeNull()
+    expect(screen.queryByText(/^Tested/)).toBeNull()
   })
 
   it('tells the seconds to wait after too many tests', async () => {
@@ -102,6 +121,7 @@ describe('the test of a connection', () => {
   it.each([
     ['NewDatabase', 'Fill in the form first.'],
     ['SavedChanged', 'Save first: what is kept is known to the platform only.'],
+    ['TestTooOften', 'Too many tests within a minute.'],
   ] as const)('%s: cannot begin, and says why', async (story, why) => {
     const onTest = vi.fn()
     await renderPage(<McpPageView {...stories[story]} onTest={onTest} />)
@@ -111,7 +131,7 @@ describe('the test of a connection', () => {
     expect(onTest).not.toHaveBeenCalled()
   })
 
-  it.each(['Typed', 'Saved'] as const)('%s: can begin', async (story) => {
+  it.each(['Typed', 'Saved', 'TestAgain'] as const)('%s: can begin', async (story) => {
     const onTest = vi.fn()
     await renderPage(<McpPageView {...stories[story]} onTest={onTest} />)
     await userEvent.click(screen.getByRole('button', { name: 'Test connection' }))

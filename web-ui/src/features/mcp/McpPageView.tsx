@@ -12,7 +12,7 @@ import type { McpForm } from './mcpForm'
 import { isChanged, isTouched, needsWhatIsKept } from './mcpForm'
 import type { Testing } from './TestPanel'
 import { TestPanel } from './TestPanel'
-import { problemSentence } from './words'
+import { problemSentence, testRefusals } from './words'
 
 export interface McpPageViewProps {
   saved: McpServer | undefined
@@ -34,9 +34,6 @@ export interface McpPageViewProps {
   footer?: ReactNode
 }
 
-const INCOMPLETE = 'Fill in the form first.'
-const KEPT = 'Save first: what is kept is known to the platform only.'
-
 /** A new server and one that exists are written in the same form. */
 export function McpPageView(props: McpPageViewProps) {
   const { saved, form, saving } = props
@@ -45,7 +42,7 @@ export function McpPageView(props: McpPageViewProps) {
   const changed = saved === undefined || isChanged(form, saved)
   const isUnsaved = !props.isDone && saving.state === 'idle' && (saved ? changed : isTouched(form))
   const isIncomplete = mcpErrors(form, saved !== undefined, undefined, true).any
-  const refusal = isIncomplete ? INCOMPLETE : saved && changed && needsWhatIsKept(form) ? KEPT : undefined
+  const refusal = isIncomplete ? testRefusals.incomplete : saved && changed && needsWhatIsKept(form) ? testRefusals.kept : undefined
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       {props.header}
@@ -88,7 +85,7 @@ export function McpPageView(props: McpPageViewProps) {
           />
         </form>
         <div className="grid gap-6">
-          <TestPanel {...props.testing} refusal={refusal} onTest={props.onTest} />
+          <TestPanel {...props.testing} kind={form.kind} refusal={refusal} onTest={props.onTest} />
           {props.aside}
         </div>
       </div>

@@ -5,7 +5,9 @@ import { RelativeTime } from '@/components/Time'
 import type { BadgeTone } from '@/components/ui/Badge'
 import { Badge } from '@/components/ui/Badge'
 import { classes } from '@/lib/classes'
-import { resultSentences, resultWords, stageStateWords, stageWords, tookSentence, toolsSentence } from './words'
+import { isDatabase } from './mcpForm'
+import type { McpKind } from './words'
+import { outcomeSentence, resultWords, stageStateWords, stageWords, tookSentence, toolsSentence } from './words'
 
 const looks: Record<TestResult, { icon: LucideIcon; tone: BadgeTone }> = {
   ok: { icon: CircleCheck, tone: 'good' },
@@ -26,6 +28,11 @@ const stageLooks: Record<StageState, { icon: LucideIcon; ink: string }> = {
 
 const all: TestStage[] = ['address', 'connect', 'handshake', 'tools']
 
+/** A database offers no tools of its own. */
+function stagesOf(kind: McpKind): TestStage[] {
+  return isDatabase(kind) ? all.filter((stage) => stage !== 'tools') : all
+}
+
 function stateOf(test: ConnectionTest, stage: TestStage): StageState {
   const found = test.stages.find((said) => said.stage === stage)
   if (found === undefined) return 'unreached'
@@ -33,9 +40,9 @@ function stateOf(test: ConnectionTest, stage: TestStage): StageState {
 }
 
 /** The outcome in a word and a sentence, and each stage that it went through. */
-export function TestOutcome({ test }: { test: ConnectionTest }) {
+export function TestOutcome({ kind, test }: { kind: McpKind; test: ConnectionTest }) {
   const { icon, tone } = looks[test.result]
-  const isTried = test.result !== 'not_tested'
+  const isTried = test.stages.length > 0
   return (
     <>
       <div className="grid justify-items-start gap-2">
@@ -43,19 +50,21 @@ export function TestOutcome({ test }: { test: ConnectionTest }) {
           {resultWords[test.result]}
         </Badge>
         <p className="text-ink-soft">
-          {resultSentences[test.result]} {toolsSentence(test.tools)}
+          {outcomeSentence(test)} {toolsSentence(test.tools)}
         </p>
       </div>
       {isTried && (
         <ol aria-label="Stages of the test" className="grid gap-1.5">
-          {all.map((stage) => (
+          {stagesOf(kind).map((stage) => (
             <Stage key={stage} stage={stage} state={stateOf(test, stage)} />
           ))}
         </ol>
       )}
-      <p className="text-[0.8125rem] text-ink-faint">
-        {isTried && `${tookSentence(test.durationMillis)} `}Tested <RelativeTime moment={test.checkedAt} />.
-      </p>
+      {isTried && (
+        <p className="text-[0.8125rem] text-ink-faint">
+          {tookSentence(test.durationMillis)} Tested <RelativeTime moment={test.checkedAt} />.
+        </p>
+      )}
     </>
   )
 }

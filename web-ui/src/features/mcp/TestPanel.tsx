@@ -1,11 +1,11 @@
-import { LoaderCircle, PlugZap } from 'lucide-react'
 import type { ApiProblem } from '@/api/problem'
 import type { ConnectionTest } from '@/api/mcpTypes'
-import { ExplainedButton } from '@/components/ui/ExplainedButton'
 import { Notice } from '@/components/ui/Notice'
+import { TestButton } from './TestButton'
 import { TestOutcome } from './TestOutcome'
 import { WaitLine } from './WaitLine'
-import { problemSentence } from './words'
+import type { McpKind } from './words'
+import { problemSentence, untestableSentence } from './words'
 
 export interface Testing {
   isTesting: boolean
@@ -16,27 +16,27 @@ export interface Testing {
 }
 
 interface TestPanelProps extends Testing {
+  kind: McpKind
   /** Why it cannot be tested as it is. */
   refusal: string | undefined
   onTest: () => void
 }
 
 /** Tries the connection from the platform, and says how far it came. */
-export function TestPanel({ isTesting, outcome, problem, blockedUntil, refusal, onTest }: TestPanelProps) {
+export function TestPanel({ kind, isTesting, outcome, problem, blockedUntil, refusal, onTest }: TestPanelProps) {
+  const untestable = untestableSentence(kind)
+  if (untestable) return <Untestable>{untestable}</Untestable>
   return (
     <section aria-labelledby="test" className="card grid gap-4 px-5 py-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h2 id="test" className="font-semibold">
           Connection
         </h2>
-        <ExplainedButton size="small" refusal={isTesting ? 'The test is under way.' : refusal} onClick={onTest}>
-          {isTesting ? <LoaderCircle aria-hidden className="size-4 animate-spin" /> : <PlugZap aria-hidden className="size-4" />}
-          {isTesting ? 'Testing…' : 'Test connection'}
-        </ExplainedButton>
+        <TestButton isTesting={isTesting} blockedUntil={blockedUntil} refusal={refusal} onTest={onTest} />
       </div>
       <div role="status" className="grid gap-3 text-sm">
         {isTesting && <p className="text-ink-soft">Connecting from the platform…</p>}
-        {!isTesting && outcome && <TestOutcome test={outcome} />}
+        {!isTesting && outcome && <TestOutcome kind={kind} test={outcome} />}
         {!isTesting && !outcome && !problem && (
           <p className="text-ink-soft">The platform tries it from where it runs. An environment may stand elsewhere in the network.</p>
         )}
@@ -47,6 +47,17 @@ export function TestPanel({ isTesting, outcome, problem, blockedUntil, refusal, 
           {problem.errors.length > 0 ? problem.errors.map(({ message }) => message).join(' ') : problemSentence(problem)}
         </Notice>
       )}
+    </section>
+  )
+}
+
+function Untestable({ children }: { children: string }) {
+  return (
+    <section aria-labelledby="test" className="card grid gap-2 px-5 py-4">
+      <h2 id="test" className="font-semibold">
+        Connection
+      </h2>
+      <p className="text-sm text-ink-soft">{children}</p>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '@/api/problem'
-import type { McpServer, TestResult, TestStage } from '@/api/mcpTypes'
+import type { ConnectionTest, McpServer, TestResult, TestStage } from '@/api/mcpTypes'
 
 /** The only place where states of MCP servers become English. */
 
@@ -37,17 +37,41 @@ export const resultWords: Record<TestResult, string> = {
   not_tested: 'Not tested',
 }
 
-export const resultSentences: Record<TestResult, string> = {
+const NOTHING_TO_CONNECT_TO = 'It runs in the environment itself: there is nothing to connect to from here.'
+
+const resultSentences: Record<Exclude<TestResult, 'refused_by_policy'>, string> = {
   ok: 'The server answered as it should.',
   auth_failed: 'The server is there, but did not accept the credentials.',
   unreachable: 'Nothing answered at this address. Look at the host and the port, and whether a firewall stands between.',
-  refused_by_policy: 'The platform does not connect to this address: private networks and its own machine are closed to it.',
   timeout: 'The server took too long to answer. It may be asleep, or a firewall swallows the connection.',
-  not_tested: 'It runs in the environment itself, so that there is nothing to connect to from here.',
+  not_tested: NOTHING_TO_CONNECT_TO,
+}
+
+const CLOSED_ADDRESS = 'The platform does not connect there: private networks, its own machine and some ports are closed to it.'
+const WRONG_WAY = 'The server sends elsewhere or asks for the password in clear text, which the platform does not do.'
+const NOT_OFFERED = 'Its package is no longer offered.'
+
+export function outcomeSentence({ result, stages }: ConnectionTest): string {
+  if (result !== 'refused_by_policy') return resultSentences[result]
+  if (stages.length === 0) return NOT_OFFERED
+  return stages.some(({ stage, ok }) => stage === 'handshake' && !ok) ? WRONG_WAY : CLOSED_ADDRESS
+}
+
+/** Said in place of a test, for what the platform cannot reach. */
+export function untestableSentence(kind: McpKind): string | undefined {
+  return kind === 'stdio' || kind === 'sqlite' ? NOTHING_TO_CONNECT_TO : undefined
+}
+
+/** Why the connection cannot be tested now. */
+export const testRefusals = {
+  testing: 'The test is under way.',
+  tooOften: 'Too many tests within a minute.',
+  incomplete: 'Fill in the form first.',
+  kept: 'Save first: what is kept is known to the platform only.',
 }
 
 export const stageWords: Record<TestStage, string> = {
-  address: 'Find the address',
+  address: 'Check the address',
   connect: 'Connect',
   handshake: 'Log in and agree on the protocol',
   tools: 'List the tools',
