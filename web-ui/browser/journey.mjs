@@ -89,7 +89,7 @@ async function travel() {
     await page.getByLabel('Name of the variable').fill('GREETING')
     await page.getByLabel('Value of GREETING').fill('hello')
     await assertAccessible(page, 'the settings of an environment')
-    await button('Save for the next deployment').click()
+    await button('Save').click()
     await page.getByText('Kept as it is').waitFor()
     await page.getByText(/^Out of date: permissions changed, 1 variable changed$/).waitFor()
     await assertAccessible(page, 'what the next deployment changes')

@@ -13,6 +13,8 @@ interface SaveBarProps {
   /** There is nothing yet that could be saved or unsaved. */
   isNew?: boolean
   word: string
+  /** What is said while something is unsaved. */
+  unsaved?: string
   onDiscard?: (() => void) | undefined
   onLookAgain: () => void
   children?: ReactNode
@@ -26,9 +28,10 @@ const said: Record<SavingState, string> = {
 }
 
 /** The end of a form, in sight as long as something is unsaved: what is unsaved, what is under way, and the button. */
-export function SaveBar({ state, isChanged, hasErrors, isNew = false, word, onDiscard, onLookAgain, children }: SaveBarProps) {
+export function SaveBar({ state, isChanged, hasErrors, isNew = false, word, unsaved = 'Not saved yet.', onDiscard, onLookAgain, children }: SaveBarProps) {
   const isBusy = state === 'sending' || state === 'waiting'
-  const idle = hasErrors ? 'Some fields need another look.' : isNew ? '' : isChanged ? 'Not saved yet.' : 'All is saved.'
+  const idle = hasErrors ? 'Some fields need another look.' : isNew ? '' : isChanged ? unsaved : 'All is saved.'
+  const sentence = isBusy ? said[state] : idle
   return (
     <div className={classes('grid gap-3 rounded-b-xl border-t border-line bg-surface px-5 py-3', isChanged && 'sticky bottom-0 z-10')}>
       {state === 'late' && (
@@ -46,9 +49,12 @@ export function SaveBar({ state, isChanged, hasErrors, isNew = false, word, onDi
         </Notice>
       )}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        <p role="status" className="flex min-w-0 flex-1 basis-40 items-center gap-2 max-sm:basis-full text-sm text-ink-soft">
+        <p
+          role="status"
+          className={classes('flex min-w-0 flex-1 basis-40 items-center gap-2 text-sm text-ink-soft max-sm:basis-full', sentence === '' && 'max-sm:sr-only')}
+        >
           {isBusy && <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" />}
-          {isBusy ? said[state] : idle}
+          {sentence}
         </p>
         {children}
         {onDiscard && isChanged && !isBusy && (

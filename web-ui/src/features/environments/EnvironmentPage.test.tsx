@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query'
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connection } from '@/api/events'
@@ -83,7 +83,7 @@ it('keeps a command pending until the row of the answered version arrives, and a
 
 it('shows a refusal in place and takes the next command', async () => {
   await show()
-  await userEvent.click(await screen.findByRole('button', { name: 'Redeploy' }))
+  await userEvent.click(await within(await screen.findByRole('group', { name: 'Actions' })).findByRole('button', { name: 'Redeploy' }))
   expect((await screen.findByRole('alert')).textContent).toContain('A deployment is already running')
   expect(screen.getByRole('button', { name: 'Stop' }).getAttribute('aria-disabled')).toBeNull()
 })
@@ -105,11 +105,11 @@ it('saves a new spec as pending, and asks for nothing again when the row arrives
   await userEvent.click(await screen.findByText('Variables', { selector: 'summary span' }))
   await userEvent.click(await screen.findByRole('button', { name: 'Remove NODE_ENV' }))
   const before = [...asked]
-  await userEvent.click(screen.getByRole('button', { name: 'Save for the next deployment' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
   expect(await screen.findByText('Saving the settings…')).toBeDefined()
   act(() => environmentArrived(cache, { ...row, version: 7, spec: { ...row.spec, variables: [] } }))
   await waitFor(() => expect(screen.queryByText('Saving the settings…')).toBeNull())
-  expect(screen.queryByRole('button', { name: 'Save for the next deployment' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
   expect(asked).toEqual([...before, `PATCH ${path}`])
 })
 

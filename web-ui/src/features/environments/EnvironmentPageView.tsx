@@ -14,7 +14,7 @@ import type { PendingCommand } from './pending'
 import { ChangesPanel } from './settings/ChangesPanel'
 import { GeneratedFiles } from './settings/GeneratedFiles'
 import type { Choices } from './settings/SpecFields'
-import { pendingWords } from './words'
+import { commandWord, pendingWords } from './words'
 
 export interface EnvironmentPageViewProps {
   environment: Environment
@@ -40,6 +40,7 @@ export interface EnvironmentPageViewProps {
 export function EnvironmentPageView(props: EnvironmentPageViewProps) {
   const { environment, deployments, pending } = props
   const may = availabilityOf(environment, pending && pendingWords[pending])
+  const deploy = may.deploy === undefined ? () => props.onCommand('deploy') : undefined
   const running = deployments?.find(({ status }) => status === 'running')
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -56,7 +57,13 @@ export function EnvironmentPageView(props: EnvironmentPageViewProps) {
         refusal={props.refusal}
         isExplained={props.changes?.outOfDate ?? false}
       />
-      <ChangesPanel changes={props.changes} problem={props.changesProblem} onRetry={props.onRetryChanges} />
+      <ChangesPanel
+        changes={props.changes}
+        problem={props.changesProblem}
+        onRetry={props.onRetryChanges}
+        deployWord={commandWord('deploy', environment)}
+        onDeploy={deploy}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <DeploymentPanel
           deployments={deployments}
@@ -64,7 +71,7 @@ export function EnvironmentPageView(props: EnvironmentPageViewProps) {
           refusalToCancel={may.cancel}
           onRetry={props.onRetryDeployments}
           onCancel={() => props.onCommand('cancel')}
-          onDeploy={may.deploy === undefined ? () => props.onCommand('deploy') : undefined}
+          onDeploy={deploy}
         />
         <EnvironmentFacts environment={environment} />
       </div>

@@ -3,20 +3,26 @@ import type { EnvironmentChanges } from '@/api/configurationTypes'
 import type { ApiProblem } from '@/api/problem'
 import { ProblemNotice } from '@/components/ProblemNotice'
 import { SizeMeter } from '@/components/SizeMeter'
+import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { sizeOf } from '@/lib/bytes'
 import { Change } from './Change'
 import { ChangedParts } from './ChangedParts'
-import { outOfDateSentence, valueText } from './words'
+import { SettingChange } from './SettingChange'
+import { outOfDateSentence } from './words'
 
 interface ChangesPanelProps {
   changes: EnvironmentChanges | undefined
   problem: ApiProblem | undefined
   onRetry: () => void
+  /** As in "Redeploy". */
+  deployWord: string
+  /** Absent while the environment takes no deployment. */
+  onDeploy: (() => void) | undefined
 }
 
 /** What the next deployment would change; there is nothing to say before the answer is here. */
-export function ChangesPanel({ changes, problem, onRetry }: ChangesPanelProps) {
+export function ChangesPanel({ changes, problem, onRetry, deployWord, onDeploy }: ChangesPanelProps) {
   if (problem) return <ProblemNotice problem={problem} title="What the next deployment changes could not be read" onRetry={onRetry} />
   if (changes === undefined) return null
   if (changes.bytes > changes.mostBytes) return <TooMuch changes={changes} />
@@ -43,12 +49,8 @@ export function ChangesPanel({ changes, problem, onRetry }: ChangesPanelProps) {
       <ul className="divide-y divide-line px-5 text-sm">
         <ChangedParts what="Skill" parts={changes.skills} />
         <ChangedParts what="MCP server" parts={changes.mcpServers} />
-        {changes.settings.map(({ path, from, to }) => (
-          <Change key={path} change="changed" what="Setting" name={path}>
-            <span className="font-mono text-[0.8125rem] wrap-anywhere">
-              <del className="text-bad">{valueText(from)}</del> <span aria-hidden>→</span> <ins className="text-good no-underline">{valueText(to)}</ins>
-            </span>
-          </Change>
+        {changes.settings.map((change) => (
+          <SettingChange key={change.path} change={change} />
         ))}
         {changes.variables.map(({ name, change }) => (
           <Change key={name} change={change} what="Variable" name={name} />
@@ -56,9 +58,16 @@ export function ChangesPanel({ changes, problem, onRetry }: ChangesPanelProps) {
         {changes.password && <Change change="changed" what="Password" name="The new one opens it then." />}
         {changes.dockerfile && <Change change="changed" what="Dockerfile" name="The image is built anew." />}
       </ul>
-      <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-t border-line px-5 py-3 text-sm text-ink-faint">
-        All of it together
-        <SizeMeter label="Size of what is in the environment" bytes={changes.bytes} most={changes.mostBytes} />
+      <footer className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line px-5 py-3 text-sm text-ink-faint">
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          All of it together
+          <SizeMeter label="Size of what is in the environment" bytes={changes.bytes} most={changes.mostBytes} />
+        </span>
+        {onDeploy && (
+          <Button size="small" onClick={onDeploy}>
+            {deployWord}
+          </Button>
+        )}
       </footer>
     </section>
   )

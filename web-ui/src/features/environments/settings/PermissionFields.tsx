@@ -30,7 +30,7 @@ export function PermissionFields({ form, errors, onChange }: PermissionFieldsPro
   return (
     <>
       <PresetButtons form={form} onChange={onChange} />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid items-start gap-5 sm:grid-cols-2">
         {lists.map(({ name, placeholder, hint }) => (
           <LinesField
             key={name}

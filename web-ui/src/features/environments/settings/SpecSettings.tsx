@@ -77,7 +77,8 @@ export function SpecSettings({ spec, choices, onConfigure }: SpecSettingsProps) 
           state={isSending ? 'sending' : 'idle'}
           isChanged={isChanged}
           hasErrors={errors.any || isAtFields}
-          word="Save for the next deployment"
+          word="Save"
+          unsaved="Not saved yet. It comes with the next deployment."
           onDiscard={() => {
             setProblem(undefined)
             setForm(saved)

@@ -37,7 +37,7 @@ async function showSettings(onConfigure = vi.fn(async () => {})) {
   return onConfigure
 }
 
-const save = () => userEvent.click(screen.getByRole('button', { name: 'Save for the next deployment' }))
+const save = () => userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
 describe('what is in an environment', () => {
   it('shows global skills as included, without a way to take them out', async () => {
@@ -50,11 +50,12 @@ describe('what is in an environment', () => {
 
   it('sends the whole spec, with the values of variables that are left alone kept', async () => {
     const onConfigure = await showSettings()
-    expect(screen.queryByRole('button', { name: 'Save for the next deployment' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull()
     await open('Skills')
     await userEvent.click(screen.getByRole('checkbox', { name: /review-code/ }))
     await open('MCP servers')
     await userEvent.click(screen.getByRole('checkbox', { name: /orders-db/ }))
+    expect(screen.getByText('Not saved yet. It comes with the next deployment.')).toBeDefined()
     await save()
     expect(onConfigure).toHaveBeenCalledWith({
       skillIds: ['skl_1'],
@@ -155,9 +156,11 @@ describe('the password', () => {
   })
 })
 
+const panel = { problem: undefined, onRetry: () => {}, deployWord: 'Redeploy', onDeploy: undefined }
+
 describe('what the next deployment changes', () => {
   it('is said in a sentence and part by part', async () => {
-    await renderPage(<ChangesPanel changes={someChanges} problem={undefined} onRetry={() => {}} />)
+    await renderPage(<ChangesPanel {...panel} changes={someChanges} />)
     expect(screen.getByText(/^Out of date: 2 skills changed, 1 MCP server added, permissions changed, 1 variable changed, a new password$/)).toBeDefined()
     expect(screen.getByRole('link', { name: 'review-code' }).getAttribute('href')).toBe('/skills/skl_1')
     expect(screen.getByText('version 2 to 3')).toBeDefined()
@@ -165,19 +168,47 @@ describe('what the next deployment changes', () => {
     await expectAccessible()
   })
 
+  it('names settings in words, and of lists only what comes and goes', async () => {
+    const settings = [
+      { path: '/permissions/allow', from: ['Grep', 'Bash(git:*)'], to: ['Grep', 'Read'] },
+      { path: '/permissions/deny', from: ['Edit', 'Write'], to: ['Write', 'Edit'] },
+      { path: '/permissions/additionalDirectories', from: [], to: ['/home/coder/notes'] },
+      { path: '/permissions/defaultMode', from: 'default', to: 'plan' },
+      { path: '/env/CLAUDE_CODE_MAX_OUTPUT_TOKENS', from: null, to: '4096' },
+    ]
+    await renderPage(<ChangesPanel {...panel} changes={{ ...someChanges, skills: [], mcpServers: [], variables: [], password: false, settings }} />)
+    expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'SettingAllowed tools+ Read− Bash(git:*)Changed',
+      'SettingBlocked toolsin another orderChanged',
+      'SettingFurther folders+ /home/coder/notesChanged',
+      'SettingModeClaude Code asks → Only reading and planningChanged',
+      'SettingMost output tokensnothing → 4096Changed',
+    ])
+  })
+
+  it('can be deployed from where it is said, if the environment takes it', async () => {
+    const onDeploy = vi.fn()
+    const { unmount } = await renderPage(<ChangesPanel {...panel} changes={someChanges} onDeploy={onDeploy} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Redeploy' }))
+    expect(onDeploy).toHaveBeenCalledOnce()
+    unmount()
+    await renderPage(<ChangesPanel {...panel} changes={someChanges} />)
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+
   it('cannot be done when it is too much', async () => {
-    await renderPage(<ChangesPanel changes={{ ...someChanges, bytes: 97_000 }} problem={undefined} onRetry={() => {}} />)
+    await renderPage(<ChangesPanel {...panel} changes={{ ...someChanges, bytes: 97_000 }} />)
     expect(screen.getByText('Too much to be deployed')).toBeDefined()
   })
 
   it('is not said before the first deployment', async () => {
     const first = { ...someChanges, outOfDate: false, deployedSpecVersion: null }
-    const { container } = await renderPage(<ChangesPanel changes={first} problem={undefined} onRetry={() => {}} />)
+    const { container } = await renderPage(<ChangesPanel {...panel} changes={first} />)
     expect(container.textContent).toBe('')
   })
 
   it('is nothing when all is deployed', async () => {
-    await renderPage(<ChangesPanel changes={{ ...someChanges, outOfDate: false }} problem={undefined} onRetry={() => {}} />)
+    await renderPage(<ChangesPanel {...panel} changes={{ ...someChanges, outOfDate: false }} />)
     expect(screen.getByText(/Up to date/)).toBeDefined()
   })
 })

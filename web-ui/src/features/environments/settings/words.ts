@@ -7,7 +7,7 @@ import type { PermissionsForm } from './specForm'
 
 export const modeWords: Record<PermissionMode, string> = {
   default: 'Claude Code asks',
-  acceptEdits: 'Files are edited, for the rest Claude Code asks',
+  acceptEdits: 'Edits freely, asks for the rest',
   plan: 'Only reading and planning',
   dontAsk: 'Refused without asking',
 }
@@ -15,7 +15,7 @@ export const modeWords: Record<PermissionMode, string> = {
 /** The same after “others:”. */
 const otherWords: Record<PermissionMode, string> = {
   default: 'Claude Code asks',
-  acceptEdits: 'only edits without asking',
+  acceptEdits: 'edited freely, otherwise asked',
   plan: 'only planning',
   dontAsk: 'refused',
 }
@@ -75,6 +75,34 @@ export function numbersSentence({ change, from, to }: ChangedPart): string | und
   return change === 'changed' && from !== null && to !== null ? `version ${from} to ${to}` : undefined
 }
 
-export function valueText(value: unknown): string {
-  return value === null || value === undefined ? 'nothing' : typeof value === 'string' ? value : JSON.stringify(value)
+const MODE = '/permissions/defaultMode'
+
+/** By where a setting stands in Claude Code's own file. */
+const settingWords: Record<string, string> = {
+  '/permissions/allow': 'Allowed tools',
+  '/permissions/deny': 'Blocked tools',
+  '/permissions/additionalDirectories': 'Further folders',
+  [MODE]: 'Mode',
+  '/env/CLAUDE_CODE_MAX_OUTPUT_TOKENS': 'Most output tokens',
+}
+
+export function settingWord(path: string): string {
+  return settingWords[path] ?? path
+}
+
+export function settingText(path: string, value: unknown): string {
+  if (value === null || value === undefined) return 'nothing'
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return path === MODE ? (modeWords[value as PermissionMode] ?? value) : value
+}
+
+/** The entries of a list that are only in the new one, and those that are only in the old one. */
+export function comesAndGoes(from: unknown, to: unknown): { comes: string[]; goes: string[] } | undefined {
+  if (!Array.isArray(from ?? to) || !Array.isArray(to ?? from)) return undefined
+  const [old, young] = [entriesIn(from), entriesIn(to)]
+  return { comes: young.filter((entry) => !old.includes(entry)), goes: old.filter((entry) => !young.includes(entry)) }
+}
+
+function entriesIn(list: unknown): string[] {
+  return Array.isArray(list) ? [...new Set(list.map(String))] : []
 }
