@@ -53,7 +53,7 @@ async function travel() {
     const file = { name: 'SKILL.md', mimeType: 'text/markdown', buffer: Buffer.from(skillMd('Reviews changes.')) }
     await page.getByLabel('Skill to import').setInputFiles(file)
     await page.getByRole('heading', { level: 1, name: 'review-code' }).waitFor()
-    await page.getByText(/Left out of its front matter.*license/).waitFor()
+    await page.getByText(/^Not kept: license\./).waitFor()
     await editor.waitFor()
     await assertAccessible(page, 'the page of a skill')
   })

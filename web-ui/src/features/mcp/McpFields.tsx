@@ -7,7 +7,7 @@ import { DatabaseFields } from './DatabaseFields'
 import { KindField } from './KindField'
 import type { McpErrors } from './mcpErrors'
 import type { McpForm } from './mcpForm'
-import { isDatabase } from './mcpForm'
+import { isDatabase, ofKind } from './mcpForm'
 import { ProgramFields } from './ProgramFields'
 import { RemoteFields } from './RemoteFields'
 
@@ -27,7 +27,7 @@ export function McpFields(props: FieldsProps) {
   const { form, errors, saved, onChange } = props
   return (
     <div className="grid gap-6 p-5">
-      {!saved && <KindField kind={form.kind} onChange={(kind) => onChange({ ...form, kind, connectionString: '' })} />}
+      {!saved && <KindField kind={form.kind} onChange={(kind) => onChange(ofKind(form, kind))} />}
       <Field label="Name" error={errors.name} hint="How Claude and you call it.">
         {(parts) => (
           <Input

@@ -34,6 +34,16 @@ describe('the form of an MCP server', () => {
     expect(field).toHaveProperty('type', 'text')
   })
 
+  it.each([
+    [/^MySQL/, 'postgres://ada:x@db.example.com/orders'],
+    [/^SQLite/, ''],
+  ])('as another kind, %s, has the connection string "%s"', async (kind, connectionString) => {
+    const onChange = vi.fn()
+    await renderPage(<McpPageView {...stories.Typed} onChange={onChange} />)
+    await userEvent.click(screen.getByRole('radio', { name: kind }))
+    expect(lastForm(onChange).connectionString).toBe(connectionString)
+  })
+
   it('is not changed by a connection string that is kept', async () => {
     await renderPage(<McpPageView {...stories.Saved} />)
     expect(screen.getByLabelText('Connection string')).toHaveProperty('value', '')

@@ -80,7 +80,7 @@ function LoadedServer({ server, onGone }: { server: McpServer; onGone: () => voi
           sentenceOf={problemSentence}
           onDelete={edit.remove}
         >
-          One that an environment has chosen cannot be deleted.
+          Deleting takes the server and its credentials away. One that an environment has chosen cannot be deleted.
         </DeleteSection>
       }
     />

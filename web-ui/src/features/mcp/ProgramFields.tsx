@@ -3,6 +3,8 @@ import { Field } from '@/components/ui/Field'
 import { Input, Select } from '@/components/ui/Input'
 import type { FieldsProps } from './McpFields'
 
+const UNCHOSEN = 'It is installed into the environment and started when Claude Code needs it.'
+
 /** A package of the platform's list; nothing else is run in an environment. */
 export function ProgramFields({ form, errors, packages, packagesProblem, onRetryPackages, onChange }: FieldsProps) {
   const chosen = packages?.find(({ name }) => name === form.packageName)
@@ -13,7 +15,7 @@ export function ProgramFields({ form, errors, packages, packagesProblem, onRetry
       <Field
         label="Package"
         error={errors.command}
-        hint={chosen ? `${chosen.description} Version ${chosen.version}.` : 'It is installed into the environment and started when Claude Code needs it.'}
+        hint={`${chosen ? `${chosen.description} Version ${chosen.version}.` : UNCHOSEN} Variables that it needs are set in the environment.`}
       >
         {(parts) => (
           <Select

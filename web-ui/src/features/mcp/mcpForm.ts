@@ -44,6 +44,16 @@ export function isDatabase(kind: McpKind): kind is 'postgres' | 'mysql' | 'sqlit
   return kind === 'postgres' || kind === 'mysql' || kind === 'sqlite'
 }
 
+/** The form of another kind. A path is no connection string, but one that was typed for the other database may stay. */
+export function ofKind(form: McpForm, kind: McpKind): McpForm {
+  const isKept = isConnected(form.kind) && isConnected(kind)
+  return { ...form, kind, connectionString: isKept ? form.connectionString : '' }
+}
+
+function isConnected(kind: McpKind): boolean {
+  return kind === 'postgres' || kind === 'mysql'
+}
+
 /** Everything that is typed; what the platform keeps is absent from it. */
 export function wantedOf(form: McpForm): WantedMcpServer {
   const common = { name: form.name.trim(), isGlobal: form.isGlobal }
@@ -92,6 +102,6 @@ export function isTouched(form: McpForm): boolean {
 
 /** Whether a part of it is known to the platform only, so that it cannot be tested before it is saved. */
 export function needsWhatIsKept(form: McpForm): boolean {
-  if (form.kind === 'postgres' || form.kind === 'mysql') return form.connectionString === ''
+  if (isConnected(form.kind)) return form.connectionString === ''
   return form.headers.some(({ isKept }) => isKept)
 }

@@ -24,7 +24,7 @@ export const kindSentences: Record<McpKind, string> = {
   mysql: 'A database that Claude may read.',
   sqlite: 'A database file in the workspace.',
   http: 'A server on the internet.',
-  sse: 'The same, the older way.',
+  sse: 'A server on the internet, the older way.',
   stdio: 'Runs in the environment itself.',
 }
 

@@ -41,7 +41,7 @@ export function ImportSkill({ isImporting, problem, onImport }: ImportSkillProps
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="flex min-w-0 flex-1 basis-56 items-center gap-3 text-sm text-ink-soft">
           <FileUp aria-hidden className="size-5 shrink-0 text-ink-faint" />
-          {isOver ? 'Let go to import it.' : 'Drop a SKILL.md here, or a .zip of a skill’s folder.'}
+          {isOver ? 'Let go to import it.' : 'Import a skill: drop a SKILL.md or a .zip here'}
         </p>
         <input
           ref={picker}
@@ -53,7 +53,7 @@ export function ImportSkill({ isImporting, problem, onImport }: ImportSkillProps
         />
         <Button size="small" disabled={isImporting} onClick={() => picker.current?.click()}>
           {isImporting && <LoaderCircle aria-hidden className="size-4 animate-spin" />}
-          {isImporting ? 'Importing…' : 'Choose a file'}
+          {isImporting ? 'Importing…' : 'Import a file'}
         </Button>
       </div>
       {problem && <ImportProblem problem={problem} />}

@@ -24,7 +24,7 @@ export function SkillHeader({ skill }: { skill: Skill }) {
         <div role="group" aria-label="Export" className="flex flex-wrap gap-2">
           <a href={skillMdUrl(skill.id)} download className={buttonClasses('secondary', 'small')}>
             <FileText aria-hidden className="size-4" />
-            SKILL.md
+            Export SKILL.md
           </a>
           <a href={exportUrl(skill.id)} download className={buttonClasses('secondary', 'small')}>
             <Download aria-hidden className="size-4" />

@@ -27,5 +27,5 @@ export function outcomeOfSearch(shown: number, all: number): string {
 }
 
 export function ignoredSentence(ignored: string[]): string | undefined {
-  return ignored.length === 0 ? undefined : `Left out of its front matter, as it says nothing here: ${ignored.join(', ')}.`
+  return ignored.length === 0 ? undefined : `Not kept: ${ignored.join(', ')}. Name, description and allowed tools are all that is used here.`
 }

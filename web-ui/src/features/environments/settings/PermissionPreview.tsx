@@ -26,7 +26,7 @@ export function EffectiveView({ effective }: { effective: EffectiveSettings }) {
     <section aria-label="What this means" className="grid gap-3 rounded-lg border border-line p-4">
       <p className="text-sm font-medium">What this means</p>
       {effective.advice.length === 0 ? (
-        <p className="text-sm text-ink-soft">Nothing here can be mistaken for more than it is.</p>
+        <p className="text-sm text-ink-soft">Each rule does what it says.</p>
       ) : (
         <ul className="grid gap-2">
           {effective.advice.map(({ field, text }) => (

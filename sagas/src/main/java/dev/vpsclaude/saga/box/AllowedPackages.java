@@ -22,7 +22,8 @@ public record AllowedPackages(List<AllowedPackage> packages) {
                     "2026.8.31",
                     "mcp-server-memory",
                     "Memory",
-                    "Keeps what Claude learns as a graph of facts. Set MEMORY_FILE_PATH to a file below /workspace to keep it."),
+                    "Keeps what Claude learns as a graph of facts. To keep it, give the environment the variable"
+                            + " MEMORY_FILE_PATH, a file below /workspace."),
             new AllowedPackage(
                     McpPackage.of("@modelcontextprotocol/server-filesystem"),
                     "2026.8.31",
