@@ -25,12 +25,19 @@ it('asks until the row shows the version, and ever less often', async () => {
   const { read, asked } = answers(4, 4, 5)
   expect(await awaitVersion(read, 5, pause)).toEqual({ version: 5 })
   expect(asked()).toBe(3)
-  expect(pauses).toEqual([100, 200])
+  expect(pauses).toEqual([100, 200, 400])
 })
 
 it('takes an absent row and an outage for "not yet"', async () => {
   const { read } = answers(problem(404), problem(0), 1)
   expect(await awaitVersion(read, 1, clock().pause)).toEqual({ version: 1 })
+})
+
+it('pauses before it asks for the first time', async () => {
+  const { read, asked } = answers(5)
+  const askedBefore: number[] = []
+  await awaitVersion(read, 5, async () => void askedBefore.push(asked()))
+  expect(askedBefore).toEqual([0])
 })
 
 it('takes a later version too', async () => {

@@ -8,7 +8,8 @@ const pauseFor = (ms: number) => new Promise<void>((resolve) => setTimeout(resol
 
 /**
  * What is read follows the commands by a moment, and of these rows nothing is pushed. So the row is asked for until it
- * shows the version that the command was answered with; `undefined` when it has not after a long while.
+ * shows the version that the command was answered with, first after a pause, since at once it is hardly ever there;
+ * `undefined` when it has not after a long while.
  */
 export async function awaitVersion<Row extends { version: number }>(
   read: () => Promise<Row>,
@@ -17,10 +18,10 @@ export async function awaitVersion<Row extends { version: number }>(
 ): Promise<Row | undefined> {
   let waited = 0
   for (let next = FIRST_PAUSE_MS; waited < PATIENCE_MS; next = Math.min(next * 2, LONGEST_PAUSE_MS)) {
-    const row = await rowOrNothing(read)
-    if (row !== undefined && row.version >= version) return row
     await pause(next)
     waited += next
+    const row = await rowOrNothing(read)
+    if (row !== undefined && row.version >= version) return row
   }
   return undefined
 }

@@ -21,6 +21,7 @@ describe('somebody who is not logged in', () => {
     ['/dashboard?q=a', '/login?returnTo=%2Fdashboard%3Fq%3Da'],
     ['/environments/env_1', '/login?returnTo=%2Fenvironments%2Fenv_1'],
     ['/skills/skl_1', '/login?returnTo=%2Fskills%2Fskl_1'],
+    ['/settings', '/login?returnTo=%2Fsettings'],
     ['/settings/mcp/new', '/login?returnTo=%2Fsettings%2Fmcp%2Fnew'],
     ['/api-reference', '/api-reference'],
     ['/register', '/register'],
@@ -41,6 +42,7 @@ describe('somebody who is logged in', () => {
   it.each([
     ['/', '/dashboard'],
     ['/login', '/dashboard'],
+    ['/settings', '/settings/mcp'],
     ['/login?returnTo=%2Fenvironments%2Fnew', '/environments/new'],
     ['/login?returnTo=%2F%2Fevil.example', '/dashboard'],
   ])('who asks for %s is shown %s', async (asked, shown) => {

@@ -95,6 +95,13 @@ const environment = createRoute({
 const skills = createRoute({ getParentRoute: () => loggedIn, path: '/skills', validateSearch: readSearch, component: SkillsRoute })
 const newSkill = createRoute({ getParentRoute: () => loggedIn, path: '/skills/new', component: NewSkillRoute })
 const skill = createRoute({ getParentRoute: () => loggedIn, path: '/skills/$id', component: SkillRoute })
+const settings = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/settings',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/mcp', replace: true })
+  },
+})
 const mcpServers = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp', component: McpListPage })
 const newMcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/new', component: NewMcpServerRoute })
 const mcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/$id', component: McpServerRoute })
@@ -104,7 +111,7 @@ const routeTree = root.addChildren([
   login,
   register,
   reference,
-  loggedIn.addChildren([dashboard, newEnvironment, environment, skills, newSkill, skill, mcpServers, newMcpServer, mcpServer]),
+  loggedIn.addChildren([dashboard, newEnvironment, environment, skills, newSkill, skill, settings, mcpServers, newMcpServer, mcpServer]),
 ])
 
 export function createAppRouter(cache: QueryClient) {

@@ -19,6 +19,7 @@ class PagesController {
         "/skills",
         "/skills/new",
         "/skills/{id}",
+        "/settings",
         "/settings/mcp",
         "/settings/mcp/new",
         "/settings/mcp/{id}",

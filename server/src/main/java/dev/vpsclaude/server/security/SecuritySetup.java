@@ -38,6 +38,7 @@ class SecuritySetup {
         "/dashboard",
         "/environments/**",
         "/skills/**",
+        "/settings",
         "/settings/mcp/**",
         "/api-reference",
         "/api-reference/openapi.json",

@@ -22,6 +22,7 @@ class RoutesTest {
             "GET /skills",
             "GET /skills/new",
             "GET /skills/{id}",
+            "GET /settings",
             "GET /settings/mcp",
             "GET /settings/mcp/new",
             "GET /settings/mcp/{id}",
