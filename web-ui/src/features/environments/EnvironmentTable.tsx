@@ -14,29 +14,31 @@ interface EnvironmentTableProps {
 /** One table; below `md` its rows are laid out as cards. The roles keep it a table for those who hear it. */
 export function EnvironmentTable({ environments, pending, since, onCommand }: EnvironmentTableProps) {
   return (
-    <table role="table" aria-label="Environments" className="w-full text-left max-md:block md:card">
-      <thead role="rowgroup" className="max-md:sr-only">
-        <tr role="row" className="text-[0.8125rem] text-ink-faint">
-          <Heading>Name</Heading>
-          <Heading>Status</Heading>
-          <Heading>Last deployed</Heading>
-          <Heading>
-            <span className="sr-only">Actions</span>
-          </Heading>
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
-        {environments.map((environment) => (
-          <EnvironmentRow
-            key={environment.id}
-            environment={environment}
-            pending={pending.get(environment.id)}
-            since={since.get(environment.id)}
-            onCommand={(command) => onCommand(environment, command)}
-          />
-        ))}
-      </tbody>
-    </table>
+    <div className="md:card md:overflow-hidden">
+      <table role="table" aria-label="Environments" className="w-full text-left max-md:block">
+        <thead role="rowgroup" className="max-md:sr-only">
+          <tr role="row" className="text-[0.8125rem] text-ink-faint">
+            <Heading>Name</Heading>
+            <Heading>Status</Heading>
+            <Heading>Last deployed</Heading>
+            <Heading>
+              <span className="sr-only">Actions</span>
+            </Heading>
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="max-md:grid max-md:gap-3">
+          {environments.map((environment) => (
+            <EnvironmentRow
+              key={environment.id}
+              environment={environment}
+              pending={pending.get(environment.id)}
+              since={since.get(environment.id)}
+              onCommand={(command) => onCommand(environment, command)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
