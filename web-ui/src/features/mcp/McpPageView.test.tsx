@@ -26,6 +26,17 @@ describe('the form of an MCP server', () => {
     expect(screen.getByText(/Give a connection string/)).toBeDefined()
   })
 
+  it('gives no row of a narrow page to a state that is not there', async () => {
+    const { unmount } = await renderPage(<McpPageView {...stories.NewDatabase} />)
+    const state = () => within(screen.getByRole('form', { name: 'MCP server' })).getByRole('status')
+    expect(state().textContent).toBe('')
+    expect(state().className).toContain('max-sm:sr-only')
+    unmount()
+    await renderPage(<McpPageView {...stories.SavedChanged} />)
+    expect(state().textContent).toBe('Not saved yet.')
+    expect(state().className).not.toContain('max-sm:sr-only')
+  })
+
   it('hides what is typed as a connection string, and can show it', async () => {
     await renderPage(<McpPageView {...stories.Typed} />)
     const field = screen.getByLabelText('Connection string')
@@ -65,6 +76,7 @@ describe('the form of an MCP server', () => {
   it('offers the packages of the platform and nothing else', async () => {
     const onChange = vi.fn()
     await renderPage(<McpPageView {...stories.NewProgram} onChange={onChange} />)
+    expect(screen.getByText(/Variables that it needs are set in the environment\.$/)).toBeDefined()
     await userEvent.selectOptions(screen.getByLabelText('Package'), '@modelcontextprotocol/server-memory')
     expect(lastForm(onChange).packageName).toBe('@modelcontextprotocol/server-memory')
   })

@@ -101,6 +101,14 @@ describe('what is in an environment', () => {
     await expectAccessible()
   })
 
+  it('sums up in words what happens to tools that no line speaks of', async () => {
+    await showSettings()
+    await open('Permissions')
+    await userEvent.click(screen.getByRole('button', { name: /^Edit freely/ }))
+    expect(screen.getByText('6 tools allowed · others: edited freely, otherwise asked')).toBeDefined()
+    expect(screen.getByRole('option', { name: 'Edits freely, asks for the rest' })).toBeDefined()
+  })
+
   it('says at the skills what was refused about them', async () => {
     const refused = aProblem(422, 'validation_failed', [{ field: 'spec.skillIds[0]', code: 'no_such_skill', message: 'There is nothing with this id.' }])
     await showSettings(vi.fn(() => Promise.reject(refused)))
