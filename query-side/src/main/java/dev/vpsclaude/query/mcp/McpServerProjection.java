@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** Makes the rows of MCP servers from their events, each with one statement. */
-@ProcessingGroup("mcp-servers")
+@ProcessingGroup("equipment")
 public class McpServerProjection {
 
     private final McpServerTable servers;

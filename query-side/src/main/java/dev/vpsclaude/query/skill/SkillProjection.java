@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 
 /** Makes the rows of skills from their events, each with one statement. */
-@ProcessingGroup("skills")
+@ProcessingGroup("equipment")
 public class SkillProjection {
 
     private final SkillTable skills;

@@ -16,11 +16,12 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets what the history does not need any more. Taking an event twice, or all of them again from the first, takes away
+ * Forgets what the history does not need any more. It shares a processor with skills and MCP servers: every further one would read
+ * each event once more. Taking an event twice, or all of them again from the first, takes away
  * nothing that is needed.
  */
 @Component
-@ProcessingGroup("secrets")
+@ProcessingGroup("equipment")
 class Shredding {
 
     private final ShreddingTable table;

@@ -23,7 +23,7 @@ class ShreddingProgress {
      */
     boolean isAtHead() {
         Collection<EventTrackerStatus> segments = axon.eventProcessingConfiguration()
-                .eventProcessor("secrets", StreamingEventProcessor.class)
+                .eventProcessor("equipment", StreamingEventProcessor.class)
                 .map(processor -> processor.processingStatus().values())
                 .orElse(List.of());
         return !segments.isEmpty() && segments.stream().allMatch(it -> it.isCaughtUp() && !it.isErrorState());

@@ -29,31 +29,18 @@ class ShreddingTable {
         jdbc.sql("delete from secret where " + HOLDER + " = ?").param(holder).update();
     }
 
-    /** Of the values of a purpose that begins so, only those that are named are wanted from now on. */
-    void keepOnly(Collection<SecretRef> named, String holder, String purpose, Instant at) {
-        takeBack(named, holder, purpose);
-        supersede(named, holder, purpose, at);
-    }
-
-    private void takeBack(Collection<SecretRef> named, String holder, String purpose) {
-        jdbc.sql("update secret set superseded_at = null where " + HOLDER + " = :holder"
-                        + " and starts_with(purpose, :purpose) and superseded_at is not null"
-                        + " and id = any(cast(:named as uuid[]))")
-                .param("holder", holder)
-                .param("purpose", purpose)
-                .param("named", array(named))
-                .update();
-    }
-
     /**
-     * Not what was sealed after the event: when history is read again, an old event must not take away what a later one
-     * names. Two clocks are compared, hence the hour.
+     * Of the values of a purpose that begins so, only those that are named are wanted from now on. What was sealed after the
+     * event is left as it is: when history is read again, an old event must not take away what a later one names. Two clocks
+     * are compared, hence the hour.
      */
-    private void supersede(Collection<SecretRef> named, String holder, String purpose, Instant at) {
-        jdbc.sql(
-                        "update secret set superseded_at = clock_timestamp() where " + HOLDER + " = :holder"
-                                + " and starts_with(purpose, :purpose) and superseded_at is null"
-                                + " and created_at <= cast(:at as timestamptz) + interval '1 hour' and id <> all(cast(:named as uuid[]))")
+    void keepOnly(Collection<SecretRef> named, String holder, String purpose, Instant at) {
+        jdbc.sql("update secret set superseded_at = case when id = any(cast(:named as uuid[])) then null"
+                        + " else clock_timestamp() end where " + HOLDER
+                        + " = :holder and starts_with(purpose, :purpose)"
+                        + " and ((superseded_at is not null and id = any(cast(:named as uuid[])))"
+                        + " or (superseded_at is null and id <> all(cast(:named as uuid[]))"
+                        + " and created_at <= cast(:at as timestamptz) + interval '1 hour'))")
                 .param("holder", holder)
                 .param("purpose", purpose)
                 .param("at", Timestamp.from(at))
