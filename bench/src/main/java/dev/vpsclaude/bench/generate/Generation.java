@@ -21,6 +21,7 @@ public final class Generation {
     public static void main(String[] arguments) {
         for (int i = 0; i < Integer.parseInt(arguments[0]); i++) {
             generate("full", LargeBoxes.FULL);
+            generate("usual", LargeBoxes.USUAL);
             generate("many", LargeBoxes.MANY);
         }
     }

@@ -32,21 +32,29 @@ import java.util.stream.IntStream;
 final class LargeBoxes {
 
     private static final int SEED = 1;
+    private static final String[] SYLLABLES = {
+        "re", "view", "co", "de", "ta", "ble", "in", "dex", "er", "ror", "ing", "test"
+    };
     private static final int CONTENT = Limit.SKILL_CONTENT_BYTES.max();
     private static final int FILES = Limit.SKILL_FILES_BYTES.max();
 
     /** All lists full, and one skill of the largest size that nothing can compress: more would not fit into the variables. */
     static final BoxContents FULL =
-            new BoxContents(spec(), List.of(skill(0, noise(CONTENT), randomBytes())), servers());
+            new BoxContents(spec(Limit.SPEC_LIST.max()), List.of(skill(0, noise(CONTENT), randomBytes())), servers());
 
     /** All lists full, and as many skills of the largest size as an owner may have; they fit as they repeat themselves. */
     static final BoxContents MANY = new BoxContents(
-            spec(), list(Limit.SKILLS_PER_USER.max(), i -> skill(i, prose(i), new byte[FILES])), servers());
+            spec(Limit.SPEC_LIST.max()),
+            list(Limit.SKILLS_PER_USER.max(), i -> skill(i, prose(i), new byte[FILES])),
+            servers());
+
+    /** As many skills as an owner may have, of the size that people write. */
+    static final BoxContents USUAL = new BoxContents(
+            spec(1), list(Limit.SKILLS_PER_USER.max(), i -> skill(i, words(i), new byte[0])), servers());
 
     private LargeBoxes() {}
 
-    private static EnvironmentSpec spec() {
-        int most = Limit.SPEC_LIST.max();
+    private static EnvironmentSpec spec(int most) {
         Permissions permissions = new Permissions(
                 list(most, i -> ToolRule.of("Bash(" + noise(i, 75).replaceAll("[()]", "x") + ")")),
                 list(most, i -> ToolRule.of("mcp__server_" + i)),
@@ -81,6 +89,20 @@ final class LargeBoxes {
     private static String prose(int i) {
         String line = "Look at each of the orders of customer " + i + " and say what is missing.\n";
         return line.repeat(CONTENT / line.length());
+    }
+
+    /** Syllables put together in no order: prose repeats itself more, and takes less. */
+    private static String words(int seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 4096) {
+            int word = random.nextInt(1_500);
+            for (int rest = word; rest > 0; rest /= SYLLABLES.length) {
+                text.append(SYLLABLES[rest % SYLLABLES.length]);
+            }
+            text.append(text.length() % 11 == 0 ? ".\n" : " ");
+        }
+        return text.toString();
     }
 
     private static String noise(int length) {

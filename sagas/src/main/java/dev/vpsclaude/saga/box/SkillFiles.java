@@ -37,9 +37,11 @@ record SkillFiles(SortedMap<String, String> texts, SortedMap<String, byte[]> bin
                         text -> texts.put(folder + file.path(), text), () -> binaries.put(folder + file.path(), bytes));
     }
 
+    /** What holds a NUL is no text, though it may be UTF-8: each would be six letters of JSON. */
     private static Optional<String> text(byte[] bytes) {
         try {
-            return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString())
+                    .filter(text -> text.indexOf('\0') < 0);
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

@@ -234,7 +234,7 @@ class StartScriptTest {
 
     private static Map<String, String> with(Map<String, String> files, Map<String, Object> servers) {
         Bundle bundle = new Bundle(Map.of(), new TreeMap<>(files), new TreeMap<>(), new TreeMap<>(servers));
-        return Map.of("VPSCLAUDE_BUNDLE", bundle.encoded());
+        return Map.of("VPSCLAUDE_BUNDLE", bundle.encoded(90_000));
     }
 
     private JsonNode state() {
