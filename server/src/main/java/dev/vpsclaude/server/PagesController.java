@@ -23,6 +23,8 @@ class PagesController {
         "/settings/mcp",
         "/settings/mcp/new",
         "/settings/mcp/{id}",
+        "/admin",
+        "/admin/settings",
         "/api-reference",
         "/not-found"
     })

@@ -38,6 +38,7 @@ class OpenApiTest {
         assertThat(description.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
                         "/api/v1/admin/orphans",
+                        "/api/v1/admin/settings",
                         "/api/v1/auth/login",
                         "/api/v1/auth/logout",
                         "/api/v1/auth/register",

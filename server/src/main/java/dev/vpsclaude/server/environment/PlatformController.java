@@ -5,6 +5,7 @@ import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.security.Caller;
+import dev.vpsclaude.server.settings.PlatformSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,7 +30,10 @@ class PlatformController {
             boolean simulated,
             String wildcardDomain,
             String environmentUrlPattern,
+
+            @Schema(description = "Who may make an account: open, invite or closed")
             String registration,
+
             Map<String, Integer> limits) {}
 
     /** Whether a subdomain can be had; {@code reason} is invalid, reserved or taken. */
@@ -53,10 +57,12 @@ class PlatformController {
 
     private final Installation installation;
     private final SubdomainTable subdomains;
+    private final PlatformSettings settings;
 
-    PlatformController(Installation installation, SubdomainTable subdomains) {
+    PlatformController(Installation installation, SubdomainTable subdomains, PlatformSettings settings) {
         this.installation = installation;
         this.subdomains = subdomains;
+        this.settings = settings;
     }
 
     @Operation(summary = "Describe the installation")
@@ -67,7 +73,7 @@ class PlatformController {
                 installation.simulated(),
                 installation.wildcardDomain(),
                 installation.urlPattern(),
-                "open",
+                settings.registration().word(),
                 LIMITS);
     }
 

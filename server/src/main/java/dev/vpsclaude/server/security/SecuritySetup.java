@@ -40,6 +40,7 @@ class SecuritySetup {
         "/skills/**",
         "/settings",
         "/settings/mcp/**",
+        "/admin/**",
         "/api-reference",
         "/api-reference/openapi.json",
         "/not-found"

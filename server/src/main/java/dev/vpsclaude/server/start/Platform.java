@@ -6,6 +6,7 @@ import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.PlatformApplication;
 import dev.vpsclaude.server.account.FirstAdministrator;
 import dev.vpsclaude.server.secret.MasterKeys;
+import dev.vpsclaude.server.settings.SettingsAtFirst;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,6 +136,7 @@ public final class Platform implements AutoCloseable {
         context.registerBean(Installation.class, () -> coolify.installation(settings.production()));
         context.registerBean(
                 PlatformCheck.class, () -> new PlatformCheck(context.getBean(QueryGateway.class), coolify.atStart()));
+        context.registerBean(SettingsAtFirst.class, settings::atFirst);
         context.registerBean(MasterKeys.class, () -> settings.masterKey().in(settings.data()));
     }
 }

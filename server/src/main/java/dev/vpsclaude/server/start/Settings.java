@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.start;
 
+import dev.vpsclaude.server.settings.Registration;
+import dev.vpsclaude.server.settings.SettingsAtFirst;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -10,6 +12,7 @@ import java.util.Properties;
  * @param data where the embedded parts keep what they know
  * @param production whether {@code APP_ENV} is {@code prod}: cookies are then sent over https only
  * @param port where the dashboard and the API are; 0 takes a free one
+ * @param atFirst what administrators can change later, as it is at the first start
  */
 public record Settings(
         Path data,
@@ -17,7 +20,8 @@ public record Settings(
         int port,
         DatabaseChoice database,
         PlatformChoice platform,
-        MasterKeyChoice masterKey) {
+        MasterKeyChoice masterKey,
+        SettingsAtFirst atFirst) {
 
     /** Reads all settings from variables alone, as {@link #from(Map, Properties)} does. */
     public static Settings from(Map<String, String> environment) {
@@ -38,7 +42,9 @@ public record Settings(
                 variables.port("PORT", 3000),
                 DatabaseChoice.from(variables),
                 PlatformChoice.from(variables),
-                MasterKeyChoice.from(variables));
+                MasterKeyChoice.from(variables),
+                new SettingsAtFirst(variables.parsed(
+                        "VPSCLAUDE_REGISTRATION", Registration.OPEN, "open, invite or closed", Registration::of)));
         settings.complain(variables);
         BoxVersions.complaints(environment, properties).forEach(variables::complain);
         if (!variables.complaints().isEmpty()) {

@@ -26,6 +26,8 @@ class RoutesTest {
             "GET /settings/mcp",
             "GET /settings/mcp/new",
             "GET /settings/mcp/{id}",
+            "GET /admin",
+            "GET /admin/settings",
             "GET /api-reference",
             "GET /not-found",
             "GET /api-reference/openapi.json",
@@ -80,7 +82,8 @@ class RoutesTest {
             "GET /api/v1/skills/{id}/uses",
             "GET /api/v1/subdomains/{label}");
 
-    private static final Set<String> FOR_ADMINISTRATORS = Set.of("GET /api/v1/admin/orphans");
+    private static final Set<String> FOR_ADMINISTRATORS =
+            Set.of("GET /api/v1/admin/orphans", "GET /api/v1/admin/settings", "PATCH /api/v1/admin/settings");
 
     /** Reached by nobody: the security chain refuses what it does not name. */
     private static final Set<String> REFUSED = Set.of("ANY /error", "GET /api-reference/openapi.json.yaml");

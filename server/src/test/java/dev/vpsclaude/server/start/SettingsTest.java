@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.saga.box.Versions;
+import dev.vpsclaude.server.settings.Registration;
+import dev.vpsclaude.server.settings.SettingsAtFirst;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,15 @@ class SettingsTest {
         assertThat(settings.data()).isEqualTo(Path.of(".vpsclaude"));
         assertThat(settings.database()).isEqualTo(new DatabaseChoice.Embedded());
         assertThat(settings.platform()).isInstanceOf(PlatformChoice.Simulated.class);
+        assertThat(settings.atFirst()).isEqualTo(new SettingsAtFirst(Registration.OPEN));
+    }
+
+    @Test
+    void a_mode_of_registration_that_does_not_exist_is_complained_about() {
+        assertThat(Settings.from(Map.of("VPSCLAUDE_REGISTRATION", "invite")).atFirst())
+                .isEqualTo(new SettingsAtFirst(Registration.INVITE));
+        assertThat(complaints(Map.of("VPSCLAUDE_REGISTRATION", "Open")))
+                .containsExactly("VPSCLAUDE_REGISTRATION must be open, invite or closed.");
     }
 
     @Test
