@@ -38,7 +38,7 @@ export function PaletteCommands({ onDone }: { onDone: () => void }) {
             ))}
           </Group>
         )}
-        <PalettePlaces isLoggedIn={session != null} onDone={onDone} />
+        <PalettePlaces isLoggedIn={session != null} isAdministrator={session?.user.role === 'admin'} onDone={onDone} />
         <Group heading="Theme">
           {themes.map(({ value, word, icon: Icon }) => (
             <Item key={value} value={`theme ${word}`} onSelect={act(() => chooseTheme(value))}>

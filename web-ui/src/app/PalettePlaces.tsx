@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { BookOpen, BookText, Cable, FilePlus2, LayoutDashboard, Plus } from 'lucide-react'
+import { administration } from './administration'
 import { Group, Item } from './PaletteParts'
 
 const places = [
@@ -12,8 +13,14 @@ const places = [
   { to: '/api-reference', word: 'API reference', icon: BookOpen },
 ] as const
 
+interface PalettePlacesProps {
+  isLoggedIn: boolean
+  isAdministrator: boolean
+  onDone: () => void
+}
+
 /** The pages; without somebody logged in only the one that is open to all. */
-export function PalettePlaces({ isLoggedIn, onDone }: { isLoggedIn: boolean; onDone: () => void }) {
+export function PalettePlaces({ isLoggedIn, isAdministrator, onDone }: PalettePlacesProps) {
   const navigate = useNavigate()
   return (
     <Group heading="Go to">
@@ -28,6 +35,18 @@ export function PalettePlaces({ isLoggedIn, onDone }: { isLoggedIn: boolean; onD
             }}
           >
             <Icon aria-hidden className="size-4" /> {word}
+          </Item>
+        ))}
+      {isAdministrator &&
+        administration.map(({ to, word, icon: Icon }) => (
+          <Item
+            key={to}
+            onSelect={() => {
+              onDone()
+              void navigate({ to })
+            }}
+          >
+            <Icon aria-hidden className="size-4" /> Administration: {word}
           </Item>
         ))}
     </Group>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { sessionQuery } from '@/api/session'
 import { Brand } from '@/components/Brand'
 import { buttonClasses } from '@/components/ui/Button'
+import { AdministrationMenu } from './AdministrationMenu'
 import { ConnectionDot } from './ConnectionDot'
 import { PaletteButton } from './PaletteButton'
 import { ThemeMenu } from './ThemeMenu'
@@ -21,6 +22,7 @@ export function TopBar() {
           {session && <NavLink to="/skills">Skills</NavLink>}
           {session && <NavLink to="/settings/mcp">MCP servers</NavLink>}
           <NavLink to="/api-reference">API reference</NavLink>
+          {session?.user.role === 'admin' && <AdministrationMenu />}
         </nav>
         <span className="flex-1" />
         {session && <ConnectionDot />}

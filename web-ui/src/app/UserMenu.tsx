@@ -3,6 +3,7 @@ import { BookOpen, BookText, Cable, LayoutDashboard, LogOut } from 'lucide-react
 import type { User } from '@/api/types'
 import { Button } from '@/components/ui/Button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu'
+import { AdministrationItems } from './AdministrationMenu'
 import { useLogOut } from './useLogOut'
 
 export function UserMenu({ user }: { user: User }) {
@@ -35,6 +36,13 @@ export function UserMenu({ user }: { user: User }) {
       <MenuItem onSelect={() => void navigate({ to: '/api-reference' })}>
         <BookOpen aria-hidden className="size-4" /> API reference
       </MenuItem>
+      {user.role === 'admin' && (
+        <div className="md:hidden">
+          <MenuSeparator />
+          <p className="px-2.5 py-1.5 text-xs text-ink-faint">Administration</p>
+          <AdministrationItems />
+        </div>
+      )}
       <MenuSeparator />
       <MenuItem onSelect={() => void logOut()}>
         <LogOut aria-hidden className="size-4" /> Log out

@@ -3,14 +3,23 @@ import { createMemoryHistory } from '@tanstack/react-router'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createAppRouter } from './router'
 
-const session = { user: { id: 'usr_1', email: 'ada@example.org', name: 'Ada', username: 'ada', role: 'user' }, csrfToken: 'token' }
+interface Visit {
+  shown: string
+  search: Record<string, unknown>
+  isFound: boolean
+}
 
-async function visit(path: string, isLoggedIn: boolean): Promise<{ shown: string; search: Record<string, unknown> }> {
+async function visit(path: string, isLoggedIn: boolean, role = 'user'): Promise<Visit> {
+  const session = { user: { id: 'usr_1', email: 'ada@example.org', name: 'Ada', username: 'ada', role }, csrfToken: 'token' }
   vi.stubGlobal('fetch', async () => new Response(isLoggedIn ? JSON.stringify(session) : '{}', { status: isLoggedIn ? 200 : 401 }))
   const router = createAppRouter(new QueryClient())
   router.update({ ...router.options, history: createMemoryHistory({ initialEntries: [path] }) } as never)
   await router.load()
-  return { shown: router.state.location.href, search: router.state.matches.at(-1)?.search ?? {} }
+  return {
+    shown: router.state.location.href,
+    search: router.state.matches.at(-1)?.search ?? {},
+    isFound: router.state.matches.every(({ status }) => status === 'success'),
+  }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -53,6 +62,14 @@ describe('somebody who is logged in', () => {
     'who asks for %s is shown it',
     async (asked) => expect((await visit(asked, true)).shown).toBe(asked),
   )
+
+  it('who is an administrator is shown the pages of administrators', async () => {
+    expect(await visit('/admin', true, 'admin')).toMatchObject({ shown: '/admin/settings', isFound: true })
+  })
+
+  it('who is none is told that there is no such page', async () => {
+    expect(await visit('/admin/settings', true)).toMatchObject({ shown: '/admin/settings', isFound: false })
+  })
 
   it('who searches skills keeps the search', async () => {
     expect((await visit('/skills?q=review', true)).search).toMatchObject({ q: 'review' })

@@ -6,6 +6,7 @@ import { McpListPage } from '@/features/mcp/McpListPage'
 import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
 import { safeReturnPath } from '@/lib/returnPath'
+import { AdminSettingsRoute, onlyAdministrators } from './adminRoutes'
 import { CrashPage } from './CrashPage'
 import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
 import { LoggedIn } from './LoggedIn'
@@ -106,12 +107,39 @@ const mcpServers = createRoute({ getParentRoute: () => loggedIn, path: '/setting
 const newMcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/new', component: NewMcpServerRoute })
 const mcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/$id', component: McpServerRoute })
 
+const admin = createRoute({
+  getParentRoute: () => loggedIn,
+  path: '/admin',
+  beforeLoad: ({ context }) => onlyAdministrators(context),
+  notFoundComponent: NotFoundPage,
+})
+const adminHome = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/settings', replace: true })
+  },
+})
+const adminSettings = createRoute({ getParentRoute: () => admin, path: '/settings', component: AdminSettingsRoute })
+
 const routeTree = root.addChildren([
   index,
   login,
   register,
   reference,
-  loggedIn.addChildren([dashboard, newEnvironment, environment, skills, newSkill, skill, settings, mcpServers, newMcpServer, mcpServer]),
+  loggedIn.addChildren([
+    dashboard,
+    newEnvironment,
+    environment,
+    skills,
+    newSkill,
+    skill,
+    settings,
+    mcpServers,
+    newMcpServer,
+    mcpServer,
+    admin.addChildren([adminHome, adminSettings]),
+  ]),
 ])
 
 export function createAppRouter(cache: QueryClient) {

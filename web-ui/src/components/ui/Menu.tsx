@@ -14,7 +14,7 @@ export function Menu({ trigger, children }: { trigger: ReactNode; children: Reac
         align="end"
         sideOffset={6}
         collisionPadding={8}
-        className="z-40 max-w-72 min-w-52 rounded-xl border border-line bg-surface p-1 text-ink shadow-high"
+        className="z-40 max-h-(--radix-dropdown-menu-content-available-height) max-w-72 min-w-52 overflow-y-auto rounded-xl border border-line bg-surface p-1 text-ink shadow-high"
       >
         {children}
       </Content>
