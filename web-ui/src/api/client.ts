@@ -8,7 +8,7 @@ export function rememberCsrfToken(token: string | null): void {
 }
 
 interface Asked {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
 }

@@ -1,6 +1,13 @@
-import { notFound } from '@tanstack/react-router'
+import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router'
 import type { User } from '@/api/types'
+import { AllEnvironmentsPage } from '@/features/allEnvironments/AllEnvironmentsPage'
 import { SettingsPage } from '@/features/settings/SettingsPage'
+import { UserPage } from '@/features/users/UserPage'
+import { UsersPage } from '@/features/users/UsersPage'
+
+const users = getRouteApi('/logged-in/admin/users')
+const user = getRouteApi('/logged-in/admin/users/$id')
+const environments = getRouteApi('/logged-in/admin/environments')
 
 /** Whoever is no administrator is told that there is no such page, as they are about one that does not exist. */
 export function onlyAdministrators({ user }: { user: User }): void {
@@ -9,4 +16,24 @@ export function onlyAdministrators({ user }: { user: User }): void {
 
 export function AdminSettingsRoute() {
   return <SettingsPage />
+}
+
+export function UsersRoute() {
+  const navigate = useNavigate()
+  return <UsersPage search={users.useSearch()} onSearch={(search) => void navigate({ to: '/admin/users', search, replace: true })} />
+}
+
+export function UserRoute() {
+  const { id } = user.useParams()
+  return <UserPage key={id} id={id} />
+}
+
+export function AllEnvironmentsRoute() {
+  const navigate = useNavigate()
+  return (
+    <AllEnvironmentsPage
+      search={environments.useSearch()}
+      onSearch={(search) => void navigate({ to: '/admin/environments', search, replace: true })}
+    />
+  )
 }

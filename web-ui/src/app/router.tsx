@@ -1,12 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/api/session'
+import { readAnySearch } from '@/features/allEnvironments/search'
 import { readFilter } from '@/features/environments/filter'
+import { HealthPage } from '@/features/health/HealthPage'
 import { McpListPage } from '@/features/mcp/McpListPage'
 import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
+import { ReservedPage } from '@/features/reserved/ReservedPage'
+import { readUserSearch } from '@/features/users/search'
 import { safeReturnPath } from '@/lib/returnPath'
-import { AdminSettingsRoute, onlyAdministrators } from './adminRoutes'
+import { AdminSettingsRoute, AllEnvironmentsRoute, onlyAdministrators, UserRoute, UsersRoute } from './adminRoutes'
 import { CrashPage } from './CrashPage'
 import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
 import { LoggedIn } from './LoggedIn'
@@ -120,6 +124,16 @@ const adminHome = createRoute({
     throw redirect({ to: '/admin/settings', replace: true })
   },
 })
+const adminUsers = createRoute({ getParentRoute: () => admin, path: '/users', validateSearch: readUserSearch, component: UsersRoute })
+const adminUser = createRoute({ getParentRoute: () => admin, path: '/users/$id', component: UserRoute })
+const adminEnvironments = createRoute({
+  getParentRoute: () => admin,
+  path: '/environments',
+  validateSearch: readAnySearch,
+  component: AllEnvironmentsRoute,
+})
+const adminHealth = createRoute({ getParentRoute: () => admin, path: '/health', component: HealthPage })
+const adminSubdomains = createRoute({ getParentRoute: () => admin, path: '/subdomains', component: ReservedPage })
 const adminSettings = createRoute({ getParentRoute: () => admin, path: '/settings', component: AdminSettingsRoute })
 
 const routeTree = root.addChildren([
@@ -138,7 +152,7 @@ const routeTree = root.addChildren([
     mcpServers,
     newMcpServer,
     mcpServer,
-    admin.addChildren([adminHome, adminSettings]),
+    admin.addChildren([adminHome, adminUsers, adminUser, adminEnvironments, adminHealth, adminSubdomains, adminSettings]),
   ]),
 ])
 

@@ -1,5 +1,6 @@
 package dev.vpsclaude.json;
 
+import dev.vpsclaude.messages.account.AccountEvent.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.mcp.McpServerEvent.*;
 import dev.vpsclaude.messages.skill.SkillEvent.*;
@@ -55,6 +56,12 @@ public final class StoredNames {
         name("mcp-server-registered", McpServerRegistered.class);
         name("mcp-server-revised", McpServerRevised.class);
         name("mcp-server-removed", McpServerRemoved.class);
+        name("account-suspended", AccountSuspended.class);
+        name("suspension-lifted", SuspensionLifted.class);
+        name("role-granted", RoleGranted.class);
+        name("quota-set", QuotaSet.class);
+        name("account-deletion-requested", AccountDeletionRequested.class);
+        name("account-deleted", AccountDeleted.class);
     }
 
     private StoredNames() {}
@@ -71,7 +78,7 @@ public final class StoredNames {
                 .orElseThrow(() -> new IllegalArgumentException("No event is stored as " + name));
     }
 
-    /** All names, in the order of the lives of environments, skills and MCP servers. */
+    /** All names, in the order of the lives of environments, skills, MCP servers and accounts. */
     public static Map<String, Class<?>> all() {
         return Collections.unmodifiableMap(CLASSES);
     }

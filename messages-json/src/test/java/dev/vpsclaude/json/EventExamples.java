@@ -1,6 +1,7 @@
 package dev.vpsclaude.json;
 
-import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.account.*;
+import dev.vpsclaude.messages.account.AccountEvent.*;
 import dev.vpsclaude.messages.environment.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.*;
 import dev.vpsclaude.messages.environment.FailureReason.Cause;
@@ -11,6 +12,7 @@ import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.messages.skill.*;
 import dev.vpsclaude.messages.skill.SkillEvent.*;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -35,9 +37,23 @@ final class EventExamples {
     private EventExamples() {}
 
     static List<Object> all() {
-        return Stream.<Object>concat(
-                        Stream.concat(ofAnEnvironment().stream(), ofASkill().stream()), ofAnMcpServer().stream())
+        return Stream.of(ofAnEnvironment(), ofASkill(), ofAnMcpServer(), ofAnAccount())
+                .<Object>flatMap(List::stream)
                 .toList();
+    }
+
+    private static List<AccountEvent> ofAnAccount() {
+        UserId person = new UserId(uuid(5));
+        UserId administrator = new UserId(uuid(13));
+        Reason reason = Reason.of("Asked for by mail.");
+        return List.of(
+                new AccountSuspended(person, administrator, reason, true),
+                new SuspensionLifted(person, administrator, reason),
+                new RoleGranted(person, administrator, AccountRole.ADMIN, reason),
+                new QuotaSet(
+                        person, administrator, new TreeMap<>(Map.of(Quota.ENVIRONMENTS, 25, Quota.SKILLS, 0)), reason),
+                new AccountDeletionRequested(person, administrator, reason),
+                new AccountDeleted(person, new Removed(3, 2, 1, 7)));
     }
 
     private static List<SkillEvent> ofASkill() {

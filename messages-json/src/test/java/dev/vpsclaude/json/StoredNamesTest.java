@@ -3,6 +3,7 @@ package dev.vpsclaude.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.vpsclaude.messages.account.AccountEvent;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.mcp.McpServerEvent;
 import dev.vpsclaude.messages.skill.SkillEvent;
@@ -46,7 +47,7 @@ class StoredNamesTest {
     }
 
     static Stream<Class<?>> events() {
-        return Stream.of(EnvironmentEvent.class, SkillEvent.class, McpServerEvent.class)
+        return Stream.of(EnvironmentEvent.class, SkillEvent.class, McpServerEvent.class, AccountEvent.class)
                 .flatMap(StoredNamesTest::leaves)
                 .distinct();
     }

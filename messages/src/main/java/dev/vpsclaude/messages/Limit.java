@@ -29,6 +29,8 @@ public enum Limit {
     BOX_VARIABLES_BYTES(95_000),
     /** Characters of a person's name. */
     PERSON_NAME(100),
+    /** Characters of an administrator's reason. */
+    REASON(500),
     /** Environments of one owner, unless an administrator allows more. */
     ENVIRONMENTS_PER_USER(10),
     /** Skills of one owner, unless an administrator allows more. */

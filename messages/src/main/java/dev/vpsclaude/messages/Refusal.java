@@ -21,6 +21,9 @@ public sealed interface Refusal {
     /** Another environment has the subdomain, or had it until moments ago. */
     record SubdomainTaken(Subdomain subdomain) implements Refusal {}
 
+    /** The owner has as many environments as are allowed, or more since fewer are allowed. */
+    record TooManyEnvironments(int present, int most) implements Refusal {}
+
     /** The platform keeps the subdomain for itself. */
     record SubdomainReserved(Subdomain subdomain) implements Refusal {}
 
@@ -106,6 +109,18 @@ public sealed interface Refusal {
 
     /** All that is configured for the box, compressed, and its variables are more bytes than the platform can pass on. */
     record TooMuchForBox(int bytes, int most) implements Refusal {}
+
+    /** Nobody with that id has an account. */
+    record NoSuchAccount() implements Refusal {}
+
+    /** Administrators decide about others and never about themselves. */
+    record OwnAccount() implements Refusal {}
+
+    /** Nobody else could look after the platform. */
+    record LastAdministrator() implements Refusal {}
+
+    /** The account is going away; nothing is decided about it any more, and nothing new begins for its owner. */
+    record AccountBeingDeleted() implements Refusal {}
 
     /** A person with this e-mail address has an account. */
     record EmailTaken() implements Refusal {}

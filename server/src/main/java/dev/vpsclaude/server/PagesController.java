@@ -24,7 +24,12 @@ class PagesController {
         "/settings/mcp/new",
         "/settings/mcp/{id}",
         "/admin",
+        "/admin/environments",
+        "/admin/health",
         "/admin/settings",
+        "/admin/subdomains",
+        "/admin/users",
+        "/admin/users/{id}",
         "/api-reference",
         "/not-found"
     })

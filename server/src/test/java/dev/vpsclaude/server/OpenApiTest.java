@@ -37,7 +37,20 @@ class OpenApiTest {
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         assertThat(description.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/admin/environments",
+                        "/api/v1/admin/environments/{id}/stop",
+                        "/api/v1/admin/health",
                         "/api/v1/admin/orphans",
+                        "/api/v1/admin/quotas",
+                        "/api/v1/admin/reserved-subdomains",
+                        "/api/v1/admin/users",
+                        "/api/v1/admin/users/{id}",
+                        "/api/v1/admin/users/{id}/end-sessions",
+                        "/api/v1/admin/users/{id}/lift",
+                        "/api/v1/admin/users/{id}/quota",
+                        "/api/v1/admin/users/{id}/receipt",
+                        "/api/v1/admin/users/{id}/role",
+                        "/api/v1/admin/users/{id}/suspend",
                         "/api/v1/admin/settings",
                         "/api/v1/auth/login",
                         "/api/v1/auth/logout",
@@ -67,6 +80,7 @@ class OpenApiTest {
                         "/api/v1/operations/{id}",
                         "/api/v1/permissions/preview",
                         "/api/v1/platform",
+                        "/api/v1/quota",
                         "/api/v1/skills",
                         "/api/v1/skills/import",
                         "/api/v1/skills/{id}",

@@ -65,6 +65,7 @@ public final class Measurements {
 
     private Side ours(Databases databases, OwnHistory history) {
         ChildJvm server = ChildJvm.start(Programs.JAR, ours(databases), folder.resolve("ours.log"));
+        databases.allowAnyNumber();
         return new Side(server, databases.process(), history::awaitProjection);
     }
 

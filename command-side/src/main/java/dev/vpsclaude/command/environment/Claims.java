@@ -8,12 +8,13 @@ import org.springframework.stereotype.Component;
 
 /** What an environment holds that others may want too. It is settled in the transaction that stores its events. */
 @Component
-record Claims(Subdomains subdomains, Selections selections, Equipments equipments, Room room) {
+record Claims(Places places, Subdomains subdomains, Selections selections, Equipments equipments, Room room) {
 
     /** An environment that is going away selects nothing any more, but keeps its subdomain until it is gone. */
     void settle(EnvironmentState before, EnvironmentEvent event) {
         switch (event) {
             case EnvironmentCreated e -> {
+                places.require(e.owner());
                 subdomains.claim(e.subdomain(), e.environmentId(), e.owner());
                 if (!selectsAlike(e.spec(), EnvironmentSpec.EMPTY)) {
                     selections.select(e.environmentId(), e.owner(), e.name(), e.spec());

@@ -25,9 +25,6 @@ final class DescriptionDecider {
         if (!(state instanceof Absent)) {
             throw new CommandRefused(new EnvironmentAlreadyExists());
         }
-        if (c.subdomain().isReserved()) {
-            throw new CommandRefused(new SubdomainReserved(c.subdomain()));
-        }
         return List.of(
                 new EnvironmentCreated(c.environmentId(), c.owner(), c.name(), c.subdomain(), c.spec(), c.password()));
     }

@@ -185,6 +185,12 @@ class EnvironmentAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    long handle(HaltEnvironment command, Claims claims) {
+        return carryOut(command, claims);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     long handle(RecordApplicationRetired command, Claims claims) {
         return carryOut(command, claims);
     }

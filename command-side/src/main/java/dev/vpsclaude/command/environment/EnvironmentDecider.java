@@ -26,6 +26,7 @@ final class EnvironmentDecider {
             case AboutDeployment c -> DeploymentReports.decide(state, c);
             case RecordApplicationStopped c -> StopDecider.recordStopped(existing(state), c);
             case AbandonStop c -> StopDecider.abandonStop(existing(state), c);
+            case HaltEnvironment c -> StopDecider.halt(existing(state), c);
             case RecordDrift c -> DriftDecider.recordDrift(existing(state), c);
             case RecordApplicationRetired c -> recordRetired(existing(state), c);
             case RecordApplicationRemoved c -> DeletionDecider.recordRemoved(state);

@@ -44,6 +44,13 @@ final class StopDecider {
         throw new CommandRefused(new EnvironmentBeingStopped());
     }
 
+    /** Nobody is there to be refused: whoever halts it asks again when what is under way has ended. */
+    static List<EnvironmentEvent> halt(EnvironmentState state, HaltEnvironment c) {
+        return state instanceof Running s && s.footprint() instanceof Footprint.Proven it
+                ? List.of(new StopRequested(c.environmentId(), c.operationId(), it.application()))
+                : List.of();
+    }
+
     static List<EnvironmentEvent> recordStopped(EnvironmentState state, RecordApplicationStopped c) {
         return state instanceof Stopping s && s.operation().equals(c.operationId())
                 ? List.of(new EnvironmentStopped(c.environmentId(), c.operationId()))

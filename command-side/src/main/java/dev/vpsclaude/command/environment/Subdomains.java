@@ -12,8 +12,8 @@ import dev.vpsclaude.messages.environment.Subdomain;
 public interface Subdomains {
 
     /**
-     * @throws CommandRefused with {@code SubdomainTaken} when another environment has it, or somebody else had it until
-     *     lately
+     * @throws CommandRefused with {@code SubdomainReserved} when the platform keeps it for itself, with {@code
+     *     SubdomainTaken} when another environment has it, or somebody else had it until lately
      */
     void claim(Subdomain subdomain, EnvironmentId environment, UserId owner);
 

@@ -7,14 +7,11 @@ import static dev.vpsclaude.command.environment.EnvironmentSpecification.given;
 import static dev.vpsclaude.command.environment.EnvironmentSpecification.givenNothing;
 
 import dev.vpsclaude.messages.Refusal.EnvironmentAlreadyExists;
-import dev.vpsclaude.messages.Refusal.SubdomainReserved;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.CreateEnvironment;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.EnvironmentCreated;
 import dev.vpsclaude.messages.environment.Subdomain;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CreateEnvironmentTest {
 
@@ -36,13 +33,6 @@ class CreateEnvironmentTest {
     @Test
     void a_stranger_learns_no_more_about_an_id_than_its_owner() {
         given(PENDING).when(createBy(STRANGER, SUBDOMAIN)).thenRefused(new EnvironmentAlreadyExists());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"admin", "coolify", "www"})
-    void the_platform_keeps_some_subdomains_for_itself(String name) {
-        Subdomain kept = Subdomain.of(name);
-        givenNothing().when(createBy(ADA, kept)).thenRefused(new SubdomainReserved(kept));
     }
 
     private static CreateEnvironment createBy(UserId owner, Subdomain subdomain) {

@@ -8,7 +8,9 @@ import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
 import dev.vpsclaude.messages.Refusal.SelectedSkillsMissing;
 import dev.vpsclaude.messages.Refusal.SubdomainTaken;
+import dev.vpsclaude.messages.Refusal.TooManyEnvironments;
 import dev.vpsclaude.messages.Refusal.TooMuchForBox;
+import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.DeploymentPlan;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.EnvironmentEvent.BuildStarted;
@@ -39,14 +41,17 @@ class EnvironmentAggregateTest {
     private final SubdomainsInMemory subdomains = new SubdomainsInMemory();
     private static final TooMuchForBox FULL = new TooMuchForBox(95_001, 95_000);
 
+    private static final TooManyEnvironments FEW = new TooManyEnvironments(10, 10);
+
     private final SelectionsInMemory selections = new SelectionsInMemory();
     private final Equipments equipments = (owner, spec) -> EQUIPMENT;
     private final List<DeploymentPlan> plans = new ArrayList<>();
     private boolean full;
+    private boolean noPlace;
 
     @BeforeEach
     void giveTheClaims() {
-        fixture.registerInjectableResource(new Claims(subdomains, selections, equipments, plan -> {
+        fixture.registerInjectableResource(new Claims(this::requirePlace, subdomains, selections, equipments, plan -> {
             plans.add(plan);
             if (full) {
                 throw new CommandRefused(FULL);
@@ -73,6 +78,17 @@ class EnvironmentAggregateTest {
                 .expectException(CommandRefused.class)
                 .expectExceptionMessage(new SubdomainTaken(SUBDOMAIN).toString());
         assertThat(subdomains.owners()).isEqualTo(Map.of(SUBDOMAIN, another));
+    }
+
+    @Test
+    void whoever_has_as_many_as_are_allowed_creates_nothing_and_takes_no_subdomain() {
+        noPlace = true;
+        fixture.givenNoPriorActivity()
+                .when(create())
+                .expectNoEvents()
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage(FEW.toString());
+        assertThat(subdomains.owners()).isEmpty();
     }
 
     @Test
@@ -206,6 +222,12 @@ class EnvironmentAggregateTest {
                 .containsExactlyInAnyOrderElementsOf(EveryCommand.about(FIRST)
                         .<Class<?>>map(Object::getClass)
                         .toList());
+    }
+
+    private void requirePlace(UserId owner) {
+        if (noPlace) {
+            throw new CommandRefused(FEW);
+        }
     }
 
     static Stream<EnvironmentCommand> commandsForSomethingThatExists() {

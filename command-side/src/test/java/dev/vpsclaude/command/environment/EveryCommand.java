@@ -44,6 +44,7 @@ final class EveryCommand {
                 conclude(deployment),
                 new RecordApplicationStopped(ENVIRONMENT, OPERATION),
                 new AbandonStop(ENVIRONMENT, OPERATION, BROKEN),
+                new HaltEnvironment(ENVIRONMENT, OTHER_OPERATION),
                 new RecordApplicationRetired(ENVIRONMENT, APPLICATION),
                 new RecordDrift(ENVIRONMENT, APPLICATION, DRIFT),
                 applicationRemoved());

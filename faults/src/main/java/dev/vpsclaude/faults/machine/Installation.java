@@ -56,6 +56,7 @@ public final class Installation implements AutoCloseable {
             nodes.add(start(node));
             nodes.getLast().ready();
         }
+        sql().execute("update quota set most = 1000000");
     }
 
     public Setup setup() {

@@ -143,6 +143,9 @@ public sealed interface EnvironmentCommand {
     record AbandonStop(EnvironmentId environmentId, OperationId operationId, FailureReason reason)
             implements ByPlatform {}
 
+    /** Its owner is suspended: stop it if it runs and nothing is under way. Otherwise nothing happens. */
+    record HaltEnvironment(EnvironmentId environmentId, OperationId operationId) implements ByPlatform {}
+
     /** An application that was replaced is gone; its volumes belong to the one that replaced it. */
     record RecordApplicationRetired(EnvironmentId environmentId, ApplicationId application) implements ByPlatform {}
 

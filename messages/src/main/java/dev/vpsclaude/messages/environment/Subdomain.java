@@ -3,7 +3,6 @@ package dev.vpsclaude.messages.environment;
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.TextValue;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -13,46 +12,6 @@ import java.util.regex.Pattern;
 public record Subdomain(String text) implements TextValue {
 
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9]|-(?!-)){0,61}[a-z0-9]");
-
-    private static final Set<String> RESERVED = Set.of(
-            "www",
-            "api",
-            "app",
-            "admin",
-            "auth",
-            "login",
-            "mail",
-            "smtp",
-            "imap",
-            "pop",
-            "ns",
-            "ns1",
-            "ns2",
-            "ns3",
-            "ns4",
-            "mx",
-            "ftp",
-            "cdn",
-            "static",
-            "assets",
-            "status",
-            "docs",
-            "support",
-            "billing",
-            "coolify",
-            "traefik",
-            "autodiscover",
-            "autoconfig",
-            "wpad",
-            "localhost",
-            "root",
-            "system",
-            "platform",
-            "dashboard",
-            "vpsclaude",
-            "vps-claude",
-            "claude",
-            "anthropic");
 
     public Subdomain {
         Checked.require(
@@ -67,11 +26,6 @@ public record Subdomain(String text) implements TextValue {
 
     public static Subdomain of(String text) {
         return new Subdomain(text);
-    }
-
-    /** True when the platform keeps the name for itself. */
-    public boolean isReserved() {
-        return RESERVED.contains(text);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,12 +186,6 @@ class TextValuesTest {
                 Fingerprint::of,
                 accepted("0af9".repeat(16)),
                 refused("invalid_fingerprint", "", "0".repeat(63), "0".repeat(65), "A".repeat(64), "g".repeat(64)));
-    }
-
-    @Test
-    void a_reserved_subdomain_is_a_subdomain_all_the_same() {
-        assertThat(Subdomain.of("admin").isReserved()).isTrue();
-        assertThat(Subdomain.of("ada").isReserved()).isFalse();
     }
 
     @SafeVarargs

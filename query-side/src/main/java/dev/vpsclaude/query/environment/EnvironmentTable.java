@@ -12,11 +12,15 @@ import dev.vpsclaude.messages.environment.EnvironmentView.Condition;
 import dev.vpsclaude.messages.environment.EnvironmentView.Stamp;
 import dev.vpsclaude.messages.environment.FailureReason;
 import dev.vpsclaude.messages.environment.Observed;
+import dev.vpsclaude.messages.environment.RowsQuery.ListEverybodys;
 import dev.vpsclaude.messages.environment.Subdomain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,13 @@ final class EnvironmentTable {
                 last_deployed_at = excluded.last_deployed_at, failure = excluded.failure,
                 updated_at = excluded.updated_at, deleted = excluded.deleted
             where environment.version < excluded.version
+            """;
+
+    private static final String EVERYBODYS = """
+            select * from environment where id < ? and not deleted
+                and (?::uuid is null or owner = ?::uuid) and (?::text is null or status = ?::text)
+                and starts_with(subdomain, ?)
+            order by id desc limit ?
             """;
 
     private final JdbcTemplate jdbc;
@@ -74,6 +85,32 @@ final class EnvironmentTable {
                 owner.uuid(),
                 last,
                 limit);
+    }
+
+    /** Without the owner in the question: it is for those who look after the platform. */
+    List<EnvironmentView> everybodys(ListEverybodys query, int limit) {
+        return jdbc.query(
+                EVERYBODYS,
+                this::view,
+                query.after().map(EnvironmentId::uuid).orElse(new UUID(-1, -1)),
+                query.owner().map(UserId::uuid).orElse(null),
+                query.owner().map(UserId::uuid).orElse(null),
+                query.status().map(Columns::word).orElse(null),
+                query.status().map(Columns::word).orElse(null),
+                query.subdomain(),
+                limit);
+    }
+
+    /** Those that are to be gone and are not, each with the time of its last event, the longest silent first. */
+    Map<EnvironmentId, Instant> beingDeleted(int limit) {
+        Map<EnvironmentId, Instant> since = new LinkedHashMap<>();
+        jdbc.query(
+                "select id, updated_at from environment where desired = 'gone' and not deleted order by updated_at limit ?",
+                row -> {
+                    since.put(new EnvironmentId(Columns.uuid(row, "id")), Columns.instant(row, "updated_at"));
+                },
+                limit);
+        return since;
     }
 
     List<EnvironmentView> changed(UserId owner, long position) {

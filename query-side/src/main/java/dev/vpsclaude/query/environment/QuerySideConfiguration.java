@@ -65,7 +65,7 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    RowsQueries rowsQueries(JdbcTemplate jdbc) {
-        return new RowsQueries(new SetAsideTable(jdbc));
+    RowsQueries rowsQueries(JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
+        return new RowsQueries(Tables.of(jdbc, storedJson));
     }
 }

@@ -48,7 +48,7 @@ final class ViewsOnPostgres implements AutoCloseable {
     final ChangeFeed feed = new ChangeFeed();
     final Tables tables = Tables.of(jdbc, MessagesJson.stored());
     final EnvironmentQueries queries = new EnvironmentQueries(tables);
-    final RowsQueries rows = new RowsQueries(tables.setAside());
+    final RowsQueries rows = new RowsQueries(tables);
     private final TransactionManager transactions =
             new SpringTransactionManager(new DataSourceTransactionManager(connection));
     final PoisonedFold fold = new PoisonedFold();

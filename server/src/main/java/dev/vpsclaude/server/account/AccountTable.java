@@ -17,10 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountTable {
 
-    private static final String PERSON = "select id, email, username, name, role, password_hash from account ";
+    private static final String PERSON = "select id, email, username, name, role, password_hash,"
+            + " coalesce(suspended_at, closing_at) is not null as kept_out from account ";
 
-    /** A person with the proof of who they are. */
-    record Credential(Caller person, String passwordHash) {
+    /**
+     * A person with the proof of who they are.
+     *
+     * @param keptOut whether they may not come in though they prove it
+     */
+    record Credential(Caller person, String passwordHash, boolean keptOut) {
         @Override
         public String toString() {
             return "Credential[" + person.id() + "]";
@@ -73,6 +78,6 @@ public class AccountTable {
                 row.getString("username"),
                 row.getString("name"),
                 Role.stored(row.getString("role")));
-        return new Credential(person, row.getString("password_hash"));
+        return new Credential(person, row.getString("password_hash"), row.getBoolean("kept_out"));
     }
 }

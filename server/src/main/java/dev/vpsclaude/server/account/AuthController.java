@@ -109,6 +109,7 @@ class AuthController {
         }
         return credential
                 .filter(known -> passwords.matches(password, known.passwordHash()))
+                .filter(known -> !known.keptOut())
                 .map(Credential::person);
     }
 

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.command;
 
+import dev.vpsclaude.messages.account.AccountCommand;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.mcp.McpServerCommand;
 import dev.vpsclaude.messages.skill.SkillCommand;
@@ -33,6 +34,11 @@ public class Commands {
 
     /** The version of the MCP server that the command left. */
     public long send(McpServerCommand command) {
+        return sendAnything(command);
+    }
+
+    /** The version of the account's history that the command left, -1 if there is none. */
+    public long send(AccountCommand command) {
         return sendAnything(command);
     }
 

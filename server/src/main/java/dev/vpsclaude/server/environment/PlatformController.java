@@ -1,15 +1,20 @@
 package dev.vpsclaude.server.environment;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Limit;
+import dev.vpsclaude.messages.account.Quota;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.quota.Quotas;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.settings.PlatformSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,22 +52,28 @@ class PlatformController {
     private static final Map<String, Integer> LIMITS = Map.of(
             "environmentName", Limit.ENVIRONMENT_NAME.max(),
             "subdomain", Limit.SUBDOMAIN.max(),
-            "environmentsPerUser", Limit.ENVIRONMENTS_PER_USER.max(),
             "skillName", Limit.SKILL_NAME.max(),
             "skillDescription", Limit.SKILL_DESCRIPTION.max(),
-            "skillsPerUser", Limit.SKILLS_PER_USER.max(),
             "mcpServerName", Limit.MCP_SERVER_NAME.max(),
-            "mcpServersPerUser", Limit.MCP_SERVERS_PER_USER.max(),
             "variables", Limit.VARIABLES.max());
 
     private final Installation installation;
     private final SubdomainTable subdomains;
+    private final ReservedSubdomains reserved;
     private final PlatformSettings settings;
+    private final Quotas quotas;
 
-    PlatformController(Installation installation, SubdomainTable subdomains, PlatformSettings settings) {
+    PlatformController(
+            Installation installation,
+            SubdomainTable subdomains,
+            ReservedSubdomains reserved,
+            PlatformSettings settings,
+            Quotas quotas) {
         this.installation = installation;
         this.subdomains = subdomains;
+        this.reserved = reserved;
         this.settings = settings;
+        this.quotas = quotas;
     }
 
     @Operation(summary = "Describe the installation")
@@ -74,7 +85,17 @@ class PlatformController {
                 installation.wildcardDomain(),
                 installation.urlPattern(),
                 settings.registration().word(),
-                LIMITS);
+                limits());
+    }
+
+    /** What everybody may have is set by administrators; how much the caller has is told by /api/v1/quota. */
+    private Map<String, Integer> limits() {
+        Map<String, Integer> limits = new TreeMap<>(LIMITS);
+        Map<Quota, Integer> most = quotas.everybodys();
+        limits.put("environmentsPerUser", requireNonNull(most.get(Quota.ENVIRONMENTS)));
+        limits.put("skillsPerUser", requireNonNull(most.get(Quota.SKILLS)));
+        limits.put("mcpServersPerUser", requireNonNull(most.get(Quota.MCP_SERVERS)));
+        return limits;
     }
 
     @Operation(summary = "Ask whether a subdomain is free")
@@ -89,7 +110,7 @@ class PlatformController {
 
     private Availability availability(Subdomain subdomain, Caller caller) {
         String reason =
-                subdomain.isReserved() ? "reserved" : subdomains.isTaken(subdomain, caller.id()) ? "taken" : null;
+                reserved.contains(subdomain) ? "reserved" : subdomains.isTaken(subdomain, caller.id()) ? "taken" : null;
         return new Availability(subdomain.text(), reason == null, reason, installation.urlOf(subdomain));
     }
 }

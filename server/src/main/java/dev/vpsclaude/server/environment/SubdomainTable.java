@@ -23,15 +23,23 @@ class SubdomainTable implements Subdomains {
                 or claim.released_at <= clock_timestamp() - :quarantine * interval '1 second'))""";
 
     private final JdbcClient jdbc;
+    private final ReservedSubdomains reserved;
     private final Duration quarantine;
 
-    SubdomainTable(JdbcClient jdbc, @Value("${vpsclaude.subdomains.quarantine:30d}") Duration quarantine) {
+    SubdomainTable(
+            JdbcClient jdbc,
+            ReservedSubdomains reserved,
+            @Value("${vpsclaude.subdomains.quarantine:30d}") Duration quarantine) {
         this.jdbc = jdbc;
+        this.reserved = reserved;
         this.quarantine = quarantine;
     }
 
     @Override
     public void claim(Subdomain subdomain, EnvironmentId environment, UserId owner) {
+        if (reserved.contains(subdomain)) {
+            throw new CommandRefused(new Refusal.SubdomainReserved(subdomain));
+        }
         int claimed = jdbc.sql("""
                         insert into subdomain_claim as claim (subdomain, environment, owner)
                         values (:subdomain, :environment, :owner)
@@ -57,7 +65,15 @@ class SubdomainTable implements Subdomains {
                 .update();
     }
 
-    /** Whether a claim by this person would be refused. */
+    /** How many a person has and has not given back. */
+    int count(UserId owner) {
+        return jdbc.sql("select count(*) from subdomain_claim where owner = ? and released_at is null")
+                .param(owner.uuid())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a claim by this person would be refused because of others. */
     boolean isTaken(Subdomain subdomain, UserId owner) {
         return jdbc.sql("select exists (select from subdomain_claim claim where subdomain = :subdomain and not "
                         + OPEN_TO_OWNER + ")")

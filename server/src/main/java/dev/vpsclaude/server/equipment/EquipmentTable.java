@@ -17,9 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** The rows of skills and MCP servers, of one owner and one kind at a time. */
 record EquipmentTable(JdbcClient jdbc, Kind kind) {
 
-    /** Held until the transaction ends; the first number tells these locks from any others. */
-    private static final String WAIT_FOR_OTHERS = "select pg_advisory_xact_lock(1936419692, hashtext(?))";
-
     /** The lock waits for a deletion under way, and is held so that none comes in between. */
     private static final String PRESENT = """
             select id from equipment where owner = :owner and kind = :kind and id in (:ids) order by id for key share
@@ -29,14 +26,6 @@ record EquipmentTable(JdbcClient jdbc, Kind kind) {
             select e.id, e.name, e.number, e.global, e.spec from equipment e
             where e.owner = :owner and e.kind = :kind and (e.global or e.id in (:ids))
             """;
-
-    /** The changes of one owner wait for each other; the table's keys keep their promise even if somebody does not. */
-    void waitForOthers(UserId owner) {
-        jdbc.sql(WAIT_FOR_OTHERS)
-                .param(owner.text())
-                .query((row, number) -> owner)
-                .list();
-    }
 
     void add(UserId owner, Item item) {
         with(item, jdbc.sql("""

@@ -1,14 +1,15 @@
 package dev.vpsclaude.server.equipment;
 
 import dev.vpsclaude.command.mcp.McpServers;
-import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.Refusal.McpServerInUse;
 import dev.vpsclaude.messages.Refusal.McpServerNameTaken;
 import dev.vpsclaude.messages.Refusal.TooManyMcpServers;
+import dev.vpsclaude.messages.account.Quota;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.mcp.McpServerSpec;
+import dev.vpsclaude.server.quota.Quotas;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class McpServerClaims implements McpServers {
 
-    private static final int MOST = Limit.MCP_SERVERS_PER_USER.max();
-
     private final Claim claim;
     private final JsonMapper json;
 
-    McpServerClaims(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper json) {
+    McpServerClaims(JdbcClient jdbc, Quotas quotas, @Qualifier("storedJson") JsonMapper json) {
         claim = new Claim(
-                new EquipmentTable(jdbc, Kind.MCP_SERVER), MOST, new TooManyMcpServers(MOST), McpServerInUse::new);
+                new EquipmentTable(jdbc, Kind.MCP_SERVER),
+                quotas,
+                Quota.MCP_SERVERS,
+                TooManyMcpServers::new,
+                McpServerInUse::new);
         this.json = json;
     }
 

@@ -1,14 +1,15 @@
 package dev.vpsclaude.server.equipment;
 
 import dev.vpsclaude.command.skill.Skills;
-import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.Refusal.SkillInUse;
 import dev.vpsclaude.messages.Refusal.SkillNameTaken;
 import dev.vpsclaude.messages.Refusal.TooManySkills;
+import dev.vpsclaude.messages.account.Quota;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.server.quota.Quotas;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SkillClaims implements Skills {
 
-    private static final int MOST = Limit.SKILLS_PER_USER.max();
-
     private final Claim claim;
 
-    SkillClaims(JdbcClient jdbc) {
-        claim = new Claim(new EquipmentTable(jdbc, Kind.SKILL), MOST, new TooManySkills(MOST), SkillInUse::new);
+    SkillClaims(JdbcClient jdbc, Quotas quotas) {
+        claim = new Claim(
+                new EquipmentTable(jdbc, Kind.SKILL), quotas, Quota.SKILLS, TooManySkills::new, SkillInUse::new);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.*;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
+import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.skill.SkillId;
@@ -68,6 +69,9 @@ public class Problems {
         if (id.equals(McpServerId.class)) {
             return noSuchMcpServer();
         }
+        if (id.equals(UserId.class)) {
+            return noSuchUser();
+        }
         return id.equals(int.class) ? notFound() : noSuchEnvironment();
     }
 
@@ -119,6 +123,10 @@ public class Problems {
         return switch (refusal) {
             case NoSuchEnvironment r -> noSuchEnvironment();
             case EnvironmentAlreadyExists r -> conflict("environment_exists", "An environment with this id exists.");
+            case TooManyEnvironments r ->
+                conflict(
+                        "too_many_environments",
+                        "You have " + r.present() + " environments, and at most " + r.most() + " are allowed.");
             case SubdomainTaken r ->
                 conflict("subdomain_taken", "The subdomain " + r.subdomain() + " is taken.")
                         .about(List.of(new FieldError("subdomain", "subdomain_taken", "This subdomain is taken.")));
@@ -174,6 +182,14 @@ public class Problems {
                         "too_much_for_box",
                         "Skills, MCP servers, permissions and variables of this environment are " + r.bytes()
                                 + " bytes, compressed; at most " + r.most() + " are possible.");
+            case NoSuchAccount r -> noSuchUser();
+            case OwnAccount r ->
+                conflict("own_account", "Administrators decide about others; ask another administrator.");
+            case LastAdministrator r ->
+                conflict(
+                        "last_administrator",
+                        "Nobody else could look after the platform: make somebody else one first.");
+            case AccountBeingDeleted r -> conflict("account_being_deleted", "The account is being deleted.");
             case EmailTaken r ->
                 conflict("email_taken", "An account with this e-mail address exists.")
                         .about(List.of(
@@ -198,6 +214,11 @@ public class Problems {
     /** What is absent, removed or somebody else's looks the same. */
     public static Problem noSuchMcpServer() {
         return Problem.of(NOT_FOUND, "no_such_mcp_server", "Not found", "There is no such MCP server.");
+    }
+
+    /** What is said about an id that nobody has. */
+    public static Problem noSuchUser() {
+        return Problem.of(NOT_FOUND, "no_such_user", "Not found", "There is no such user.");
     }
 
     public static Problem notFound() {

@@ -27,7 +27,7 @@ final class SessionRows {
                 select 'caller', convert_to(
                     json_build_object('id', id, 'email', email, 'username', username, 'name', name, 'role', role)::text,
                     'UTF8')
-                from account where id = s.principal_name::uuid) a on true
+                from account where id = s.principal_name::uuid and suspended_at is null and closing_at is null) a on true
             where s.session_id = ?
             """;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal.SubdomainReserved;
 import dev.vpsclaude.messages.Refusal.SubdomainTaken;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
@@ -20,7 +21,7 @@ class SubdomainTableTest {
     private static final Duration QUARANTINE = Duration.ofDays(30);
 
     private final JdbcClient jdbc = RunningPlatform.shared().jdbc();
-    private final SubdomainTable subdomains = new SubdomainTable(jdbc, QUARANTINE);
+    private final SubdomainTable subdomains = new SubdomainTable(jdbc, new ReservedSubdomains(jdbc), QUARANTINE);
     private final Subdomain subdomain =
             Subdomain.of("q-" + UUID.randomUUID().toString().substring(0, 13));
     private final UserId ada = new UserId(UUID.randomUUID());
@@ -68,6 +69,23 @@ class SubdomainTableTest {
         assertThat(subdomains.isTaken(subdomain, bob)).isFalse();
         subdomains.claim(subdomain, second, bob);
         assertRefused(ada);
+    }
+
+    @Test
+    void what_is_reserved_is_refused_and_what_is_not_any_more_can_be_had() {
+        jdbc.sql("insert into reserved_subdomain (label) values (?)")
+                .param(subdomain.text())
+                .update();
+        assertThatThrownBy(() -> subdomains.claim(subdomain, first, ada))
+                .isInstanceOfSatisfying(
+                        CommandRefused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(new SubdomainReserved(subdomain)));
+
+        jdbc.sql("delete from reserved_subdomain where label = ?")
+                .param(subdomain.text())
+                .update();
+
+        subdomains.claim(subdomain, first, ada);
     }
 
     @Test

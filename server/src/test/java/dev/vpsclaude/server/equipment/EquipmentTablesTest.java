@@ -19,6 +19,7 @@ import dev.vpsclaude.messages.skill.SkillDescription;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.server.quota.Quotas;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.util.Collections;
 import java.util.List;
@@ -36,7 +37,7 @@ class EquipmentTablesTest {
 
     private final RunningPlatform platform = RunningPlatform.shared();
     private final JdbcClient jdbc = platform.jdbc();
-    private final SkillClaims skills = new SkillClaims(jdbc);
+    private final SkillClaims skills = new SkillClaims(jdbc, new Quotas(jdbc));
     private final SelectionTable selections = new SelectionTable(jdbc);
     private final Race race = Race.on(platform);
     private final TransactionTemplate transactions = race.transactions();

@@ -26,6 +26,7 @@ import dev.vpsclaude.messages.skill.SkillDescription;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillName;
 import dev.vpsclaude.messages.skill.SkillSpec;
+import dev.vpsclaude.server.quota.Quotas;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.util.Collections;
 import java.util.List;
@@ -43,7 +44,7 @@ class McpServerTablesTest {
 
     private final RunningPlatform platform = RunningPlatform.shared();
     private final JdbcClient jdbc = platform.jdbc();
-    private final McpServerClaims servers = new McpServerClaims(jdbc, MessagesJson.stored());
+    private final McpServerClaims servers = new McpServerClaims(jdbc, new Quotas(jdbc), MessagesJson.stored());
     private final McpServersOnHand onHand = new McpServersOnHand(jdbc, MessagesJson.stored());
     private final SelectionTable selections = new SelectionTable(jdbc);
     private final Race race = Race.on(platform);
@@ -68,7 +69,7 @@ class McpServerTablesTest {
         claim(NAME, server, ada);
         claim(NAME, new McpServerId(UUID.randomUUID()), bob);
         transactions.executeWithoutResult(
-                work -> new SkillClaims(jdbc).claim(new SkillId(UUID.randomUUID()), ada, skill()));
+                work -> new SkillClaims(jdbc, new Quotas(jdbc)).claim(new SkillId(UUID.randomUUID()), ada, skill()));
         refused(new McpServerNameTaken(NAME), () -> claim(NAME, new McpServerId(UUID.randomUUID()), ada));
     }
 

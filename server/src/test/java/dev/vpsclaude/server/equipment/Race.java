@@ -16,14 +16,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two transactions that want what only one can have. */
-record Race(JdbcClient jdbc, TransactionTemplate transactions) {
+public record Race(JdbcClient jdbc, TransactionTemplate transactions) {
 
-    static Race on(RunningPlatform platform) {
+    public static Race on(RunningPlatform platform) {
         return new Race(platform.jdbc(), new TransactionTemplate(platform.bean(PlatformTransactionManager.class)));
     }
 
     /** The second begins when the first has done all but commit, which it does as soon as the second waits. */
-    CompletableFuture<Void> whileUnderWay(Runnable first, Runnable second) {
+    public CompletableFuture<Void> whileUnderWay(Runnable first, Runnable second) {
         return requireNonNull(transactions.execute(work -> {
             first.run();
             int waitingBefore = waiting();
@@ -37,7 +37,7 @@ record Race(JdbcClient jdbc, TransactionTemplate transactions) {
         }));
     }
 
-    static void refused(Refusal refusal, Runnable attempt) {
+    public static void refused(Refusal refusal, Runnable attempt) {
         assertThatThrownBy(() -> {
                     try {
                         attempt.run();

@@ -27,7 +27,12 @@ class RoutesTest {
             "GET /settings/mcp/new",
             "GET /settings/mcp/{id}",
             "GET /admin",
+            "GET /admin/environments",
+            "GET /admin/health",
             "GET /admin/settings",
+            "GET /admin/subdomains",
+            "GET /admin/users",
+            "GET /admin/users/{id}",
             "GET /api-reference",
             "GET /not-found",
             "GET /api-reference/openapi.json",
@@ -67,6 +72,7 @@ class RoutesTest {
             "GET /api/v1/mcp-servers/{id}/uses",
             "POST /api/v1/mcp-servers/{id}/test",
             "GET /api/v1/operations/{id}",
+            "GET /api/v1/quota",
             "GET /api/v1/events",
             "GET /api/v1/skills",
             "POST /api/v1/skills",
@@ -82,8 +88,26 @@ class RoutesTest {
             "GET /api/v1/skills/{id}/uses",
             "GET /api/v1/subdomains/{label}");
 
-    private static final Set<String> FOR_ADMINISTRATORS =
-            Set.of("GET /api/v1/admin/orphans", "GET /api/v1/admin/settings", "PATCH /api/v1/admin/settings");
+    private static final Set<String> FOR_ADMINISTRATORS = Set.of(
+            "GET /api/v1/admin/environments",
+            "POST /api/v1/admin/environments/{id}/stop",
+            "GET /api/v1/admin/health",
+            "GET /api/v1/admin/orphans",
+            "GET /api/v1/admin/quotas",
+            "PATCH /api/v1/admin/quotas",
+            "GET /api/v1/admin/reserved-subdomains",
+            "PUT /api/v1/admin/reserved-subdomains",
+            "GET /api/v1/admin/users",
+            "GET /api/v1/admin/users/{id}",
+            "GET /api/v1/admin/users/{id}/receipt",
+            "POST /api/v1/admin/users/{id}/suspend",
+            "POST /api/v1/admin/users/{id}/lift",
+            "POST /api/v1/admin/users/{id}/end-sessions",
+            "PATCH /api/v1/admin/users/{id}/role",
+            "PUT /api/v1/admin/users/{id}/quota",
+            "DELETE /api/v1/admin/users/{id}",
+            "GET /api/v1/admin/settings",
+            "PATCH /api/v1/admin/settings");
 
     /** Reached by nobody: the security chain refuses what it does not name. */
     private static final Set<String> REFUSED = Set.of("ANY /error", "GET /api-reference/openapi.json.yaml");

@@ -36,6 +36,8 @@ class WhoMayAskTest {
                 "/api/v1/auth/session",
                 "/api/v1/subdomains/free",
                 "/api/v1/admin/orphans",
+                "/api/v1/admin/users",
+                "/api/v1/quota",
                 "/api/v1/admin/nothing",
                 "/api/v1/nothing"
             })
@@ -44,7 +46,15 @@ class WhoMayAskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/admin/orphans", "/api/v1/admin/nothing", "/api/v1/admin"})
+    @ValueSource(
+            strings = {
+                "/api/v1/admin/orphans",
+                "/api/v1/admin/users",
+                "/api/v1/admin/environments",
+                "/api/v1/admin/health",
+                "/api/v1/admin/nothing",
+                "/api/v1/admin"
+            })
     void what_is_for_administrators_is_refused_to_others_whether_it_exists_or_not(String path) {
         person.get(path).expectProblem(403, "forbidden");
     }

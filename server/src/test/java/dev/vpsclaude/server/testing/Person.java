@@ -63,6 +63,14 @@ public record Person(URI address, String id, String username, String cookie, Str
         return Http.send(withBody("PATCH", path, json));
     }
 
+    public Answer put(String path, String json) {
+        return Http.send(withBody("PUT", path, json));
+    }
+
+    public Answer delete(String path, String json) {
+        return Http.send(withBody("DELETE", path, json));
+    }
+
     public Answer delete(String path) {
         return Http.send(request(path).DELETE());
     }
