@@ -45,8 +45,9 @@ class BelongingsTable {
     }
 
     private <T> List<T> ids(String select, UUID account, Function<UUID, T> id) {
-        return jdbc.sql(select).param(account).query(UUID.class).list().stream()
-                .map(id)
-                .toList();
+        return jdbc.sql(select)
+                .param(account)
+                .query((row, number) -> id.apply(row.getObject(1, UUID.class)))
+                .list();
     }
 }

@@ -24,7 +24,8 @@ class CoolifyCheck {
     private static final int LONGEST_SECONDS = 15;
 
     private static final PlatformInspection.Finding UNSEEN = new PlatformInspection.Finding(
-            PlatformInspection.Severity.WARNING, "Coolify did not answer in time: see that it runs and is not overloaded.");
+            PlatformInspection.Severity.WARNING,
+            "Coolify did not answer in time: see that it runs and is not overloaded.");
 
     private final QueryGateway queries;
     private final Semaphore looking = new Semaphore(1);
@@ -61,10 +62,13 @@ class CoolifyCheck {
 
     private Stream<Finding> orphans() {
         return switch (queries.query(new ListOrphans(), PlatformOrphans.class).join()) {
-            case PlatformOrphans.Found it when it.orphans().isEmpty() -> Stream.empty();
-            case PlatformOrphans.Found it -> Stream.of(ORPHANS.found(it.orphans().size() + " of them."));
+            case PlatformOrphans.Found it -> it.orphans().stream().limit(1).map(one -> found(it));
             case PlatformOrphans.Unreadable it ->
                 Stream.of(COOLIFY_UNSEEN.found(it.reason().explanation()));
         };
+    }
+
+    private static Finding found(PlatformOrphans.Found orphans) {
+        return ORPHANS.found(orphans.orphans().size() + " of them.");
     }
 }

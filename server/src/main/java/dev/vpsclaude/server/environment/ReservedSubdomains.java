@@ -31,13 +31,9 @@ public class ReservedSubdomains {
 
     /** All of them, in alphabetical order. */
     public List<Subdomain> all() {
-        return jdbc
-                .sql("select label from reserved_subdomain order by label collate \"C\"")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(Subdomain::of)
-                .toList();
+        return jdbc.sql("select label from reserved_subdomain order by label collate \"C\"")
+                .query((row, number) -> Subdomain.of(row.getString("label")))
+                .list();
     }
 
     /** These and no others, from the next creation on. */
