@@ -49,6 +49,11 @@ final class QuietSessions implements SessionRepository<QuietSession> {
         return saved != null && saved.getId().equals(id) ? saved : read(id);
     }
 
+    /** What one request has saved and nobody has looked for must not answer another one on the same thread. */
+    void forgetJustSaved() {
+        justSaved.remove();
+    }
+
     private @Nullable QuietSession read(String id) {
         Session found = sessions.findById(id);
         return found == null || isTooOld(found) ? null : new QuietSession(found, false);

@@ -3,12 +3,17 @@ package dev.vpsclaude.server.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vpsclaude.server.Installation;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.config.SessionRepositoryCustomizer;
@@ -40,6 +45,22 @@ class SessionSetup {
     @Primary
     QuietSessions quietSessions(JdbcIndexedSessionRepository sessions) {
         return new QuietSessions(sessions, Clock.systemUTC());
+    }
+
+    /** Around Spring's own filter: whoever lost a role or was kept out is met as they are now, on whichever thread. */
+    @Bean
+    FilterRegistrationBean<Filter> eachRequestReadsItsSession(QuietSessions sessions) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            sessions.forgetJustSaved();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                sessions.forgetJustSaved();
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
+        return filter;
     }
 
     /** A session that was written in part is one of nobody, so that its few statements need no transaction around them. */

@@ -50,7 +50,7 @@ class EverybodysEnvironmentsTest {
     @Test
     void pages_follow_each_other() {
         OwnedEnvironment first = ada.create();
-        OwnedEnvironment second = ada.create();
+        OwnedEnvironment second = ada.create("{\"name\": \"Second\"}");
         String query = ALL + "?limit=1&owner=" + ada.id();
 
         Answer page = administrator.get(query).expect(200);

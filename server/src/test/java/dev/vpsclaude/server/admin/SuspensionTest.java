@@ -32,6 +32,20 @@ class SuspensionTest {
         assertThat(sessions()).isZero();
     }
 
+    /** Each thread of the web server has served the person before. */
+    @Test
+    void no_thread_of_the_server_remembers_the_person() {
+        for (int i = 0; i < 100; i++) {
+            person.get(ME).expect(200);
+        }
+
+        suspend(false);
+
+        for (int i = 0; i < 100; i++) {
+            person.get(ME).expectProblem(401, "unauthenticated");
+        }
+    }
+
     @Test
     void a_session_that_is_begun_at_the_same_moment_is_nobodys() {
         platform.jdbc()

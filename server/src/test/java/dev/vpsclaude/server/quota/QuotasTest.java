@@ -44,7 +44,7 @@ class QuotasTest {
     void one_environment_more_than_is_allowed_is_refused_with_the_numbers() {
         allow("{\"environments\": 2, \"reason\": \"A test.\"}");
         person.create();
-        person.create();
+        person.create("{\"name\": \"Second\"}");
 
         Answer refused = person.post(ENVIRONMENTS, "{\"name\": \"Third\"}");
 
@@ -65,7 +65,8 @@ class QuotasTest {
     void many_who_want_the_last_places_at_once_get_as_many_as_there_are() {
         allow("{\"environments\": 3, \"reason\": \"A test.\"}");
         List<CompletableFuture<Answer>> all = IntStream.range(0, 12)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> person.post(ENVIRONMENTS, "{\"name\": \"Box\"}")))
+                .mapToObj(i -> "{\"name\": \"Box %d\"}".formatted(i))
+                .map(body -> CompletableFuture.supplyAsync(() -> person.post(ENVIRONMENTS, body)))
                 .toList();
         List<Answer> answers = all.stream().map(CompletableFuture::join).toList();
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(3);

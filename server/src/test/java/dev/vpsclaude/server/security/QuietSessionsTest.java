@@ -46,6 +46,15 @@ class QuietSessionsTest {
     }
 
     @Test
+    void what_nobody_looked_for_is_no_answer_to_the_next_request_on_the_same_thread() {
+        QuietSession found = requireNonNull(sessions.findById(id));
+        sessions.save(found);
+        sessions.forgetJustSaved();
+
+        assertThat(sessions.findById(id)).isNotSameAs(found);
+    }
+
+    @Test
     void another_id_is_not_answered_with_the_session_that_was_saved() {
         sessions.save(requireNonNull(sessions.findById(id)));
 
