@@ -43,7 +43,6 @@ class DeletedUserTest {
         assertThat(receipt.toString()).doesNotContain(person.username(), "Ada Example");
         nothingIsLeft(platform, person);
         administrator.get(USERS + person.id()).expectProblem(404, "no_such_user");
-        assertThat(platform.rememberedByCoolify()).doesNotContain("left-behind-" + person.username());
     }
 
     @Test
