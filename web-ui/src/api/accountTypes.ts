@@ -1,8 +1,7 @@
 /** The HTTP contract of people's accounts and of what administrators set. */
 
-export type RegistrationMode = 'open' | 'invite' | 'closed'
+export type RegistrationMode = 'open' | 'closed'
 
 export interface PlatformSettings {
   registration: RegistrationMode
-  adminsNeedSecondFactor: boolean
 }

@@ -128,6 +128,9 @@ public sealed interface Refusal {
     /** The user name is somebody's, or kept by the platform. */
     record UsernameTaken() implements Refusal {}
 
+    /** Nobody new gets an account now. */
+    record RegistrationClosed() implements Refusal {}
+
     /** A value is not acceptable; the code is stable, the explanation is for a person. */
     record InvalidValue(String code, String explanation) implements Refusal {}
 }

@@ -7,6 +7,10 @@ import dev.vpsclaude.server.account.AccountRequests.Login;
 import dev.vpsclaude.server.account.AccountRequests.NewPerson;
 import dev.vpsclaude.server.account.AccountRequests.Register;
 import dev.vpsclaude.server.account.AccountTable.Credential;
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal;
+import dev.vpsclaude.server.settings.PlatformSettings;
+import dev.vpsclaude.server.settings.Registration;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.security.Caller;
@@ -43,6 +47,7 @@ class AuthController {
     private final AccountTable accounts;
     private final Passwords passwords;
     private final LoginThrottle throttle;
+    private final PlatformSettings settings;
     private final SessionCallers sessions;
     private final SessionCsrfTokens tokens;
 
@@ -50,11 +55,13 @@ class AuthController {
             AccountTable accounts,
             Passwords passwords,
             LoginThrottle throttle,
+            PlatformSettings settings,
             SessionCallers sessions,
             SessionCsrfTokens tokens) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.settings = settings;
         this.sessions = sessions;
         this.tokens = tokens;
     }
@@ -63,6 +70,9 @@ class AuthController {
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     SessionAnswer register(@RequestBody Register body, HttpServletRequest request) {
+        if (settings.registration() == Registration.CLOSED) {
+            throw new CommandRefused(new Refusal.RegistrationClosed());
+        }
         NewPerson wanted = body.read();
         accounts.add(wanted.person(), passwords.hash(wanted.password()));
         return begin(wanted.person(), request);

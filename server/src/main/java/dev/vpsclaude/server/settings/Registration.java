@@ -8,8 +8,6 @@ import java.util.Locale;
 public enum Registration {
     /** Anybody. */
     OPEN,
-    /** Whoever has an invitation. */
-    INVITE,
     /** Nobody. */
     CLOSED;
 
@@ -22,7 +20,7 @@ public enum Registration {
         Checked.require(
                 Arrays.stream(values()).anyMatch(mode -> mode.word().equals(word)),
                 "not_one_of",
-                "One of open, invite and closed is expected.");
+                "One of open and closed is expected.");
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -29,29 +29,25 @@ class SettingsController {
     /** What is set. */
     @Schema(name = "PlatformSettings")
     record Settings(
-            @Schema(description = "open, invite or closed", example = "invite")
-            String registration,
-
-            boolean adminsNeedSecondFactor) {
+            @Schema(description = "Who may make an account: open or closed", example = "closed")
+            String registration) {
 
         static Settings of(PlatformSettings.Present present) {
-            return new Settings(present.registration().word(), present.adminsNeedSecondFactor());
+            return new Settings(present.registration().word());
         }
     }
 
     /** What is to be set; what is absent stays as it is. */
     @Schema(name = "ChangePlatformSettings")
     record Change(
-            @Schema(description = "open, invite or closed", example = "invite") @Nullable
-            String registration,
-
-            @Nullable Boolean adminsNeedSecondFactor) {
+            @Schema(description = "Who may make an account: open or closed", example = "closed") @Nullable
+            String registration) {
 
         WantedSettings read() {
             Fields fields = new Fields();
             Optional<Registration> mode = fields.optional("registration", registration, Registration::of);
             fields.check();
-            return new WantedSettings(mode, Optional.ofNullable(adminsNeedSecondFactor));
+            return new WantedSettings(mode);
         }
     }
 

@@ -54,10 +54,10 @@ class SettingsTest {
 
     @Test
     void a_mode_of_registration_that_does_not_exist_is_complained_about() {
-        assertThat(Settings.from(Map.of("VPSCLAUDE_REGISTRATION", "invite")).atFirst())
-                .isEqualTo(new SettingsAtFirst(Registration.INVITE));
+        assertThat(Settings.from(Map.of("VPSCLAUDE_REGISTRATION", "closed")).atFirst())
+                .isEqualTo(new SettingsAtFirst(Registration.CLOSED));
         assertThat(complaints(Map.of("VPSCLAUDE_REGISTRATION", "Open")))
-                .containsExactly("VPSCLAUDE_REGISTRATION must be open, invite or closed.");
+                .containsExactly("VPSCLAUDE_REGISTRATION must be open or closed.");
     }
 
     @Test
