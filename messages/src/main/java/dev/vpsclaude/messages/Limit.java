@@ -31,6 +31,8 @@ public enum Limit {
     PERSON_NAME(100),
     /** Characters of an administrator's reason. */
     REASON(500),
+    /** Characters of the name that a person gives to a token. */
+    TOKEN_NAME(100),
     /** Environments of one owner, unless an administrator allows more. */
     ENVIRONMENTS_PER_USER(10),
     /** Skills of one owner, unless an administrator allows more. */

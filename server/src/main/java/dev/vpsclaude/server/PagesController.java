@@ -30,6 +30,7 @@ class PagesController {
         "/admin/subdomains",
         "/admin/users",
         "/admin/users/{id}",
+        "/settings/tokens",
         "/api-reference",
         "/not-found"
     })

@@ -8,6 +8,7 @@ import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.OwnedMcpServer;
 import dev.vpsclaude.server.testing.OwnedSkill;
 import dev.vpsclaude.server.testing.Person;
+import dev.vpsclaude.server.testing.Program;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import dev.vpsclaude.server.testing.WebUi;
 import java.io.IOException;
@@ -91,12 +92,23 @@ class OpenApiTest {
                         "/api/v1/skills/{id}/versions",
                         "/api/v1/skills/{id}/versions/{number}",
                         "/api/v1/subdomains/{label}",
+                        "/api/v1/tokens",
+                        "/api/v1/tokens/current",
+                        "/api/v1/tokens/{id}",
                         "/health");
     }
 
     @Test
     void nobody_is_asked_to_send_who_they_are() {
         assertThat(description.toString()).doesNotContain("\"Caller\"", "passwordHash");
+    }
+
+    @Test
+    void every_call_says_whether_a_token_is_enough_and_which_scopes_it_needs() {
+        assertThat(access("/api/v1/environments/{id}", "delete"))
+                .isEqualTo("[{\"session\":[]},{\"token\":[\"write\",\"deploy\"]}]");
+        assertThat(access("/api/v1/tokens", "post")).isEqualTo("[{\"session\":[]}]");
+        assertThat(access("/api/v1/platform", "get")).isEqualTo("[]");
     }
 
     @Test
@@ -118,6 +130,11 @@ class OpenApiTest {
         hasFieldsOf("McpServerUses", person.get(server.path() + "/uses"));
         hasFieldsOf("McpTest", person.post(server.path() + "/test"));
         hasFieldsOf("ChangedMcpServer", person.patch(server.path(), "{\"name\": \"again\"}"));
+        Program program = Program.of(person, "read");
+        hasFieldsOf("CurrentToken", program.get("/api/v1/tokens/current"));
+        hasFieldsOf(
+                "CreatedToken",
+                person.post("/api/v1/tokens", "{\"name\": \"a\", \"scopes\": [\"read\"], \"expiresInDays\": 1}"));
         hasFieldsOf("McpPackages", person.get("/api/v1/mcp-packages"));
         environment.becomes("running");
         hasFieldsOf("Log", person.get(environment.path() + "/logs"));
@@ -136,6 +153,15 @@ class OpenApiTest {
                                 + " -Dsurefire.failIfNoSpecifiedTests=false -Dopenapi.write=true",
                         committed)
                 .isEqualTo(running);
+    }
+
+    private String access(String path, String method) {
+        return description
+                .path("paths")
+                .path(path)
+                .path(method)
+                .path("security")
+                .toString();
     }
 
     private void hasFieldsOf(String schema, Answer answer) {

@@ -43,13 +43,15 @@ class EnvironmentEventsController {
 
     @GetMapping(path = "/api/v1/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
-            summary = "Server-sent events: environment, environment-deleted, deployment. Resumes after Last-Event-ID.")
+            summary =
+                    "Server-sent events: environment, environment-deleted, deployment. Resumes after Last-Event-ID, and ends with the"
+                            + " token that it was opened with.")
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             @AuthenticationPrincipal Caller caller) {
         long from = lastEventId == null ? progress.position() : lastEventId;
         Follower follower = new Follower(installation, queries, caller.id(), from);
-        heartbeat.keep(follower);
+        heartbeat.keep(follower, caller.access());
         follower.onEnd(feed.follow(caller.id(), follower));
         follower.start();
         return ResponseEntity.ok()

@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.*;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
+import dev.vpsclaude.messages.account.TokenId;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.mcp.McpServerId;
@@ -71,6 +72,9 @@ public class Problems {
         }
         if (id.equals(UserId.class)) {
             return noSuchUser();
+        }
+        if (id.equals(TokenId.class)) {
+            return noSuchToken();
         }
         return id.equals(int.class) ? notFound() : noSuchEnvironment();
     }
@@ -221,6 +225,11 @@ public class Problems {
     /** What is said about an id that nobody has. */
     public static Problem noSuchUser() {
         return Problem.of(NOT_FOUND, "no_such_user", "Not found", "There is no such user.");
+    }
+
+    /** What is absent, revoked or somebody else's looks the same. */
+    public static Problem noSuchToken() {
+        return Problem.of(NOT_FOUND, "no_such_token", "Not found", "There is no such token.");
     }
 
     public static Problem notFound() {

@@ -7,8 +7,14 @@ import java.util.Locale;
  * Who is calling. The role is read anew for each request.
  *
  * @param username with which default subdomains begin
+ * @param access how they have come in
  */
-public record Caller(UserId id, String email, String username, String name, Role role) {
+public record Caller(UserId id, String email, String username, String name, Role role, Access access) {
+
+    /** Somebody who has logged in, or is about to. */
+    public Caller(UserId id, String email, String username, String name, Role role) {
+        this(id, email, username, name, role, new Access.Session());
+    }
 
     /** What a person may do. */
     public enum Role {

@@ -7,6 +7,9 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import dev.vpsclaude.server.http.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,9 +21,44 @@ final class SecurityProblems {
     private SecurityProblems() {}
 
     static void unauthenticated(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(
                 response,
                 Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
+    }
+
+    /** The same for one that was never there, has expired or was revoked. */
+    static void invalidToken(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        write(
+                response,
+                Problem.of(
+                        UNAUTHORIZED,
+                        "invalid_token",
+                        "Not a valid token",
+                        "The token is unknown, has expired or was revoked."));
+    }
+
+    static void insufficientScope(HttpServletResponse response, Set<Scope> missing) throws IOException {
+        List<String> words = missing.stream().map(Scope::word).sorted().toList();
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", words) + "\"");
+        write(
+                response,
+                Problem.of(
+                        FORBIDDEN,
+                        "insufficient_scope",
+                        "Not allowed",
+                        "The token lacks the scope " + String.join(" and ", words) + "."));
+    }
+
+    /** No token may do it, whatever its scopes. */
+    static void logInRequired(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(
+                        FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead."));
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {

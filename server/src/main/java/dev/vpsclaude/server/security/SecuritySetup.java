@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -41,6 +42,7 @@ class SecuritySetup {
         "/settings",
         "/settings/mcp/**",
         "/admin/**",
+        "/settings/tokens",
         "/api-reference",
         "/api-reference/openapi.json",
         "/not-found"
@@ -53,7 +55,7 @@ class SecuritySetup {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, SessionCallers callers, SessionCsrfTokens tokens, Installation installation) {
+            HttpSecurity http, RequestCallers callers, SessionCsrfTokens tokens, Installation installation) {
         return http.securityContext(context -> context.securityContextRepository(callers))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -62,9 +64,11 @@ class SecuritySetup {
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
                 .addFilterBefore(new SameOriginOnly(), CsrfFilter.class)
+                .addFilterBefore(new TokenScopes(), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers("/api/v1/auth/login", "/api/v1/auth/register"))
+                        .ignoringRequestMatchers("/api/v1/auth/login", "/api/v1/auth/register")
+                        .ignoringRequestMatchers(Bearer::isIn))
                 .headers(headers -> headers(headers, installation))
                 .exceptionHandling(problems -> problems.authenticationEntryPoint(UnknownPages::answer)
                         .accessDeniedHandler((request, response, e) -> {

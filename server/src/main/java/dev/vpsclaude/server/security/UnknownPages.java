@@ -18,6 +18,8 @@ final class UnknownPages {
             throws IOException, ServletException {
         if (wantsPage(request)) {
             show(request, response);
+        } else if (Bearer.isIn(request)) {
+            SecurityProblems.invalidToken(response);
         } else {
             SecurityProblems.unauthenticated(response);
         }

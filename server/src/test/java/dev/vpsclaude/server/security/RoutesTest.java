@@ -33,6 +33,7 @@ class RoutesTest {
             "GET /admin/subdomains",
             "GET /admin/users",
             "GET /admin/users/{id}",
+            "GET /settings/tokens",
             "GET /api-reference",
             "GET /not-found",
             "GET /api-reference/openapi.json",
@@ -86,7 +87,11 @@ class RoutesTest {
             "GET /api/v1/skills/{id}/versions/{number}",
             "GET /api/v1/skills/{id}/diff",
             "GET /api/v1/skills/{id}/uses",
-            "GET /api/v1/subdomains/{label}");
+            "GET /api/v1/subdomains/{label}",
+            "GET /api/v1/tokens",
+            "POST /api/v1/tokens",
+            "GET /api/v1/tokens/current",
+            "DELETE /api/v1/tokens/{id}");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
             "GET /api/v1/admin/environments",

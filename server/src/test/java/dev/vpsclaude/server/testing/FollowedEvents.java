@@ -18,9 +18,14 @@ public final class FollowedEvents implements AutoCloseable {
     private final InputStream body;
     private final List<PushedEvent> events = new CopyOnWriteArrayList<>();
 
+    private volatile boolean ended;
+
     private FollowedEvents(InputStream body) {
         this.body = body;
-        Thread.ofVirtual().start(() -> PushedEvent.readAll(body, events::add));
+        Thread.ofVirtual().start(() -> {
+            PushedEvent.readAll(body, events::add);
+            ended = true;
+        });
     }
 
     /** Returns once the server follows, so that nothing that happens from now on is missed. */
@@ -34,6 +39,11 @@ public final class FollowedEvents implements AutoCloseable {
 
     public List<PushedEvent> events() {
         return List.copyOf(events);
+    }
+
+    /** Whether the platform has ended it. */
+    public boolean hasEnded() {
+        return ended;
     }
 
     /** The first event of this kind, waited for. */
