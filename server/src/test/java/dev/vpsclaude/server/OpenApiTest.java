@@ -87,6 +87,7 @@ class OpenApiTest {
                         "/api/v1/skills/{id}",
                         "/api/v1/skills/{id}/diff",
                         "/api/v1/skills/{id}/export",
+                        "/api/v1/skills/{id}/import",
                         "/api/v1/skills/{id}/skill.md",
                         "/api/v1/skills/{id}/uses",
                         "/api/v1/skills/{id}/versions",

@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillCommand.CreateSkill;
+import dev.vpsclaude.messages.skill.SkillCommand.ReviseSkill;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillMd;
 import dev.vpsclaude.messages.skill.SkillQuery.FindSkill;
@@ -74,19 +75,58 @@ class SkillArchivesController {
             @Parameter(hidden = true) HttpEntity<byte[]> request,
             @RequestParam(defaultValue = "false") boolean isGlobal,
             @AuthenticationPrincipal Caller caller) {
-        byte[] body = request.getBody() == null ? new byte[0] : request.getBody();
-        if (body.length > MOST_KIB * 1024) {
+        if (isTooLarge(request)) {
             return tooLarge();
         }
-        Reach reach = SkillFields.reach(isGlobal);
-        SkillImport skill =
-                MediaType.valueOf(ZIP).isCompatibleWith(request.getHeaders().getContentType())
-                        ? SkillImport.ofZip(body, reach)
-                        : SkillImport.ofMarkdown(body, reach);
+        SkillImport skill = read(request, SkillFields.reach(isGlobal));
         SkillId id = new SkillId(UuidCreator.getTimeOrderedEpoch());
         long version = commands.send(new CreateSkill(id, caller.id(), skill.spec()));
-        return ResponseEntity.created(URI.create("/api/v1/skills/" + id))
-                .eTag(SkillCommandsController.tag(version))
+        return imported(ResponseEntity.created(URI.create("/api/v1/skills/" + id)), id, version, skill);
+    }
+
+    @Operation(
+            summary =
+                    "Replace what a skill says and its files by a SKILL.md or an archive, which makes another version",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(mediaType = MARKDOWN, schema = @Schema(type = "string")),
+                                @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))
+                            }))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Imported.class)))
+    @PostMapping(
+            path = "/{id}/import",
+            consumes = {MARKDOWN, ZIP})
+    ResponseEntity<?> importVersion(
+            @PathVariable SkillId id,
+            @Parameter(hidden = true) HttpEntity<byte[]> request,
+            @AuthenticationPrincipal Caller caller) {
+        if (isTooLarge(request)) {
+            return tooLarge();
+        }
+        SkillImport skill = read(request, Reach.SELECTED);
+        long version = commands.send(new ReviseSkill(id, caller.id(), skill.change()));
+        return imported(ResponseEntity.ok(), id, version, skill);
+    }
+
+    private static boolean isTooLarge(HttpEntity<byte[]> request) {
+        return bytes(request).length > MOST_KIB * 1024;
+    }
+
+    private static byte[] bytes(HttpEntity<byte[]> request) {
+        return request.getBody() == null ? new byte[0] : request.getBody();
+    }
+
+    private static SkillImport read(HttpEntity<byte[]> request, Reach reach) {
+        return MediaType.valueOf(ZIP).isCompatibleWith(request.getHeaders().getContentType())
+                ? SkillImport.ofZip(bytes(request), reach)
+                : SkillImport.ofMarkdown(bytes(request), reach);
+    }
+
+    private static ResponseEntity<?> imported(
+            ResponseEntity.BodyBuilder answer, SkillId id, long version, SkillImport skill) {
+        return answer.eTag(SkillCommandsController.tag(version))
                 .body(new Imported(id.text(), version, skill.ignored()));
     }
 

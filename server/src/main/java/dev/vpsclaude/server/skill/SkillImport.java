@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.skill;
 
 import dev.vpsclaude.messages.environment.Reach;
+import dev.vpsclaude.messages.skill.SkillChange;
 import dev.vpsclaude.messages.skill.SkillFile;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.server.http.Fields;
@@ -15,6 +16,17 @@ import java.util.Optional;
  * @param ignored what its front matter says beside, which means nothing here
  */
 record SkillImport(SkillSpec spec, List<String> ignored) {
+
+    /** All of it in the place of what was there, except for where the skill is used. */
+    SkillChange change() {
+        return new SkillChange(
+                Optional.of(spec.name()),
+                Optional.of(spec.description()),
+                Optional.of(spec.content()),
+                Optional.of(spec.allowedTools()),
+                Optional.of(spec.files()),
+                Optional.empty());
+    }
 
     /** @throws InvalidFields with all that is wrong with it */
     static SkillImport ofMarkdown(byte[] text, Reach reach) {

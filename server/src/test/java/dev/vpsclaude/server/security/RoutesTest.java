@@ -81,6 +81,7 @@ class RoutesTest {
             "PATCH /api/v1/skills/{id}",
             "DELETE /api/v1/skills/{id}",
             "POST /api/v1/skills/import",
+            "POST /api/v1/skills/{id}/import",
             "GET /api/v1/skills/{id}/export",
             "GET /api/v1/skills/{id}/skill.md",
             "GET /api/v1/skills/{id}/versions",

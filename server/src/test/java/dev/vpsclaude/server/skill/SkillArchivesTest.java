@@ -2,6 +2,7 @@ package dev.vpsclaude.server.skill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vpsclaude.server.skill.Zip.Entry;
 import dev.vpsclaude.server.testing.Answer;
@@ -54,6 +55,27 @@ class SkillArchivesTest {
                         .expectProblem(422, "validation_failed")
                         .complaints())
                 .containsExactly("isGlobal: wrong_type");
+    }
+
+    @Test
+    void an_import_into_a_skill_replaces_what_it_says_and_its_files_but_not_where_it_is() {
+        OwnedSkill skill = owner.write(
+                "{\"name\":\"a\",\"description\":\"b\",\"content\":\"c\",\"isGlobal\":true,\"allowedTools\":[\"Read\"],"
+                        + "\"files\":[{\"path\":\"old.txt\",\"content\":\"\"}]}");
+        byte[] archive =
+                Zip.of(Entry.of("SKILL.md", "---\nname: a\ndescription: d\n---\ne"), Entry.of("new.txt", "text"));
+
+        owner.post(skill.path() + "/import", ZIP, archive).expect(200);
+        await("the second version")
+                .until(() -> skill.read().json().path("number").asInt() == 2);
+
+        assertThat(skill.read().text("content")).isEqualTo("e");
+        assertThat(skill.read().json().path("allowedTools")).isEmpty();
+        assertThat(skill.read().json().path("files").toString())
+                .contains("new.txt")
+                .doesNotContain("old.txt");
+        assertThat(skill.read().json().path("isGlobal").asBoolean()).isTrue();
+        other.post(skill.path() + "/import", ZIP, archive).expectProblem(404, "no_such_skill");
     }
 
     @Test
