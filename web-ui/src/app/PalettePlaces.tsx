@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { BookOpen, BookText, Cable, FilePlus2, LayoutDashboard, Plus } from 'lucide-react'
+import { BookOpen, BookText, Cable, FilePlus2, KeyRound, LayoutDashboard, Plus } from 'lucide-react'
 import { administration } from './administration'
 import { Group, Item } from './PaletteParts'
 
@@ -10,6 +10,7 @@ const places = [
   { to: '/skills/new', word: 'New skill', icon: FilePlus2 },
   { to: '/settings/mcp', word: 'MCP servers', icon: Cable },
   { to: '/settings/mcp/new', word: 'New MCP server', icon: Plus },
+  { to: '/settings/tokens', word: 'API tokens', icon: KeyRound },
   { to: '/api-reference', word: 'API reference', icon: BookOpen },
 ] as const
 

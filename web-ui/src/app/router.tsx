@@ -8,6 +8,7 @@ import { McpListPage } from '@/features/mcp/McpListPage'
 import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
 import { ReservedPage } from '@/features/reserved/ReservedPage'
+import { TokensPage } from '@/features/tokens/TokensPage'
 import { readUserSearch } from '@/features/users/search'
 import { safeReturnPath } from '@/lib/returnPath'
 import { AdminSettingsRoute, AllEnvironmentsRoute, onlyAdministrators, UserRoute, UsersRoute } from './adminRoutes'
@@ -111,6 +112,7 @@ const mcpServers = createRoute({ getParentRoute: () => loggedIn, path: '/setting
 const newMcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/new', component: NewMcpServerRoute })
 const mcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/$id', component: McpServerRoute })
 
+const tokens = createRoute({ getParentRoute: () => loggedIn, path: '/settings/tokens', component: TokensPage })
 const admin = createRoute({
   getParentRoute: () => loggedIn,
   path: '/admin',
@@ -152,6 +154,7 @@ const routeTree = root.addChildren([
     mcpServers,
     newMcpServer,
     mcpServer,
+    tokens,
     admin.addChildren([adminHome, adminUsers, adminUser, adminEnvironments, adminHealth, adminSubdomains, adminSettings]),
   ]),
 ])
