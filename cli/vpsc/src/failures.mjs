@@ -1,4 +1,4 @@
-/** What a caller can tell from the exit code; documented in the README beside this folder. */
+/** What a caller can tell from the exit code; documented in the README of this program. */
 export const EXIT = { done: 0, refused: 1, usage: 2, notLetIn: 3, notFound: 4, failed: 5, unreachable: 6 }
 
 /** Something that is told in a sentence, with its exit code. */

@@ -21,7 +21,7 @@ public class TokenCallers {
     /** The one place that says which tokens count, and of whom. */
     private static final String GOOD = """
             from api_token t join account a on a.id = t.owner
-            where t.expires_at > clock_timestamp()
+            where t.expires_at > clock_timestamp() and coalesce(a.suspended_at, a.closing_at) is null
             """;
 
     /** One statement for each request; it writes once a minute at the most. */

@@ -6,6 +6,7 @@ import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.Http;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.Person;
+import dev.vpsclaude.server.testing.Program;
 import dev.vpsclaude.server.testing.RunningPlatform;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -30,6 +31,18 @@ class SuspensionTest {
         person.get(ME).expectProblem(401, "unauthenticated");
         elsewhere.get(ME).expectProblem(401, "unauthenticated");
         assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void tokens_let_nobody_in_until_the_person_is_let_in_again() {
+        Program program = Program.of(person, "read");
+        program.get("/api/v1/environments").expect(200);
+
+        suspend(false);
+        program.get("/api/v1/environments").expectProblem(401, "invalid_token");
+
+        administrator.post(user() + "/lift", "{\"reason\": \"It was a mistake.\"}").expect(200);
+        program.get("/api/v1/environments").expect(200);
     }
 
     /** Each thread of the web server has served the person before. */

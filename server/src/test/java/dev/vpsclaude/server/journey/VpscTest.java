@@ -104,7 +104,7 @@ class VpscTest {
         Path skill = folder.resolve("review");
         Files.createDirectories(skill.resolve("scripts"));
         Files.writeString(skill.resolve("SKILL.md"), "---\nname: review\ndescription: Reviews\n---\nFirst");
-        Files.writeString(skill.resolve("scripts/über.sh"), "#!/bin/sh\n");
+        Files.writeString(skill.resolve("scripts/check.sh"), "#!/bin/sh\n");
         vpsc("skills", "push", skill.toString()).expect(0);
 
         Files.writeString(
@@ -118,7 +118,7 @@ class VpscTest {
         JsonNode shown = person.get("/api/v1/skills/" + again.json().path("id").asString())
                 .json();
         assertThat(shown.path("content").asString()).isEqualTo("Second");
-        assertThat(shown.path("files").get(0).path("path").asString()).isEqualTo("scripts/über.sh");
+        assertThat(shown.path("files").get(0).path("path").asString()).isEqualTo("scripts/check.sh");
     }
 
     @Test
