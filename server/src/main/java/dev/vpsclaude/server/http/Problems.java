@@ -199,7 +199,8 @@ public class Problems {
                         .about(List.of(
                                 new FieldError("email", "email_taken", "An account with this e-mail address exists.")));
             case RegistrationClosed r ->
-                Problem.of(FORBIDDEN, "registration_closed", "Not possible now", "Nobody new gets an account here now.");
+                Problem.of(
+                        FORBIDDEN, "registration_closed", "Not possible now", "Nobody new gets an account here now.");
             case UsernameTaken r ->
                 conflict("username_taken", "This user name is taken.")
                         .about(List.of(new FieldError("username", "username_taken", "This user name is taken.")));

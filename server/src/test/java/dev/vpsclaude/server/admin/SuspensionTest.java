@@ -41,7 +41,9 @@ class SuspensionTest {
         suspend(false);
         program.get("/api/v1/environments").expectProblem(401, "invalid_token");
 
-        administrator.post(user() + "/lift", "{\"reason\": \"It was a mistake.\"}").expect(200);
+        administrator
+                .post(user() + "/lift", "{\"reason\": \"It was a mistake.\"}")
+                .expect(200);
         program.get("/api/v1/environments").expect(200);
     }
 

@@ -36,8 +36,7 @@ class PlatformSettingsTest {
     void a_change_holds_at_once_and_leaves_what_it_does_not_name() {
         ADMINISTRATOR.patch(SETTINGS, "{\"registration\": \"closed\"}").expect(200);
         ADMINISTRATOR.patch(SETTINGS, "{}").expect(200);
-        assertThat(ADMINISTRATOR.get(SETTINGS).expect(200).body())
-                .isEqualTo("{\"registration\":\"closed\"}");
+        assertThat(ADMINISTRATOR.get(SETTINGS).expect(200).body()).isEqualTo("{\"registration\":\"closed\"}");
         assertThat(Http.send(Http.request(URI.create(ONE.address() + "/api/v1/platform")))
                         .text("registration"))
                 .isEqualTo("closed");
