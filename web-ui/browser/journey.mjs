@@ -1,40 +1,21 @@
-// A new user's first environment, from registration to deletion, in a real browser against a running platform.
-// BASE_URL       the platform, for example http://localhost:3000
+// A new user's first environment, from registration to deletion.
 // PATIENCE       seconds to wait for a deployment (default 180)
-// SCREENSHOT     where the picture of a failure goes (default target/journey-failed.png)
 // OPEN_BOX       when set, the environment's own address is opened too
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import { assertAccessible } from './accessibility.mjs'
-import { launch, listen } from './launch.mjs'
+import { newcomer, play, register } from './stage.mjs'
 
-const base = process.env.BASE_URL ?? 'http://localhost:3000'
 const patience = Number(process.env.PATIENCE ?? 180) * 1000
-const screenshot = resolve(process.env.SCREENSHOT ?? 'target/journey-failed.png')
+const person = newcomer('Grace')
+const environment = `Journey ${person.run}`
 
-const run = Date.now().toString(36)
-const person = { name: 'Grace Example', username: `grace-${run}`, email: `grace-${run}@example.org`, password: 'seven quiet lanterns' }
-const environment = `Journey ${run}`
-
-const browser = await launch()
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-page.setDefaultTimeout(20_000)
 // The page asks who is logged in; before the registration the answer is 401, which the browser logs by itself.
-const complaints = await listen(page, (message) => message.location().url.endsWith('/api/v1/auth/session'))
+const isExpected = (message) => message.location().url.endsWith('/api/v1/auth/session')
 
-const button = (name) => page.getByRole('button', { name, exact: true })
-const badge = (condition) => page.locator(`main [data-condition=${condition}]`).first()
-const becomes = (condition) => badge(condition).waitFor({ timeout: patience })
+await play('journey', isExpected, async ({ base, browser, page, step, button }) => {
+  const badge = (condition) => page.locator(`main [data-condition=${condition}]`).first()
+  const becomes = (condition) => badge(condition).waitFor({ timeout: patience })
 
-async function step(name, act) {
-  const began = Date.now()
-  await act()
-  assert.deepEqual(complaints, [], `the page complained during "${name}"`)
-  console.log(`${String(Date.now() - began).padStart(6)} ms  ${name}`)
-}
-
-async function travel() {
   await step('an unknown visitor is sent to the log-in, with the way back', async () => {
     await page.goto(`${base}/environments/new`)
     await page.getByRole('heading', { name: 'Log in' }).waitFor()
@@ -44,19 +25,17 @@ async function travel() {
 
   await step('the visitor registers and is back where they wanted to be', async () => {
     await page.getByRole('main').getByRole('link', { name: 'Register' }).click()
-    await page.getByLabel('Your name').fill(person.name)
-    await page.getByLabel('Username').fill(person.username)
-    await page.getByLabel('E-mail address').fill(person.email)
-    await page.getByLabel('Password', { exact: true }).fill(person.password)
-    await assertAccessible(page, 'the registration page')
-    await button('Create account').click()
+    await register(page, person, async () => {
+      await assertAccessible(page, 'the registration page')
+      await button('Create account').click()
+    })
     await page.getByRole('heading', { name: 'New environment' }).waitFor()
   })
 
   await step('a new environment is created and its password shown once', async () => {
     await page.getByLabel('Name', { exact: true }).fill(environment)
     await page.getByText('Available', { exact: true }).waitFor()
-    assert.equal(await page.getByLabel('Subdomain').inputValue(), `${person.username}-journey-${run}`)
+    assert.equal(await page.getByLabel('Subdomain').inputValue(), `${person.username}-journey-${person.run}`)
     await assertAccessible(page, 'the form of a new environment')
     await button('Create environment').click()
     const password = await page.getByTestId('password').textContent()
@@ -133,9 +112,9 @@ async function travel() {
   await step('the dashboard shows it running, and finds it', async () => {
     await page.getByRole('link', { name: 'Dashboard' }).click()
     await page.getByRole('heading', { name: 'Environments' }).waitFor()
-    await page.getByRole('searchbox').fill(run)
+    await page.getByRole('searchbox').fill(person.run)
     await page.getByRole('table').getByRole('link', { name: environment, exact: true }).waitFor()
-    assert.equal(new URL(page.url()).searchParams.get('q')?.replaceAll('"', ''), run)
+    assert.equal(new URL(page.url()).searchParams.get('q')?.replaceAll('"', ''), person.run)
     await becomes('running')
     await assertAccessible(page, 'the dashboard')
   })
@@ -165,17 +144,4 @@ async function travel() {
     await page.getByRole('menuitem', { name: 'Log out' }).click()
     await page.getByRole('heading', { name: 'Log in' }).waitFor()
   })
-}
-
-try {
-  await travel()
-  console.log('The journey ended well.')
-} catch (failure) {
-  mkdirSync(dirname(screenshot), { recursive: true })
-  await page.screenshot({ path: screenshot, fullPage: true }).catch(() => {})
-  console.error(`The journey failed at ${page.url()}\n${failure.message}\nPicture: ${screenshot}`)
-  for (const complaint of complaints) console.error(complaint)
-  process.exitCode = 1
-} finally {
-  await browser.close()
-}
+})

@@ -1,44 +1,20 @@
-// A new user's first skill, from an import to its deletion, in a real browser against a running platform.
-// BASE_URL       the platform, for example http://localhost:3000
-// SCREENSHOT     where the picture of a failure goes (default target/skills-failed.png)
+// A new user's first skill, from an import to its deletion.
 import assert from 'node:assert/strict'
-import { mkdirSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
 import { assertAccessible } from './accessibility.mjs'
-import { launch, listen } from './launch.mjs'
+import { newcomer, play, register } from './stage.mjs'
 
-const base = process.env.BASE_URL ?? 'http://localhost:3000'
-const screenshot = resolve(process.env.SCREENSHOT ?? 'target/skills-failed.png')
-const run = Date.now().toString(36)
-const person = { name: 'Ada Example', username: `ada-${run}`, email: `ada-${run}@example.org`, password: 'seven quiet lanterns' }
-
-const browser = await launch()
-const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, acceptDownloads: true })
-page.setDefaultTimeout(20_000)
 // Refusals are a part of this journey, and the browser logs each by itself.
-const complaints = await listen(page, (message) => /status of (401|404|409|422)/.test(message.text()))
-
-const button = (name) => page.getByRole('button', { name, exact: true })
-const editor = page.locator('[data-editor="Content, in Markdown"] .cm-content')
-const versions = page.getByRole('list', { name: 'Versions' })
-
-async function step(name, act) {
-  const began = Date.now()
-  await act()
-  assert.deepEqual(complaints, [], `the page complained during "${name}"`)
-  console.log(`${String(Date.now() - began).padStart(6)} ms  ${name}`)
-}
+const isExpected = (message) => /status of (401|404|409|422)/.test(message.text())
 
 const skillMd = (description) => `---\nname: review-code\ndescription: ${description}\nallowed-tools: Read\nlicense: MIT\n---\n\n# Review\n\nRead the change.\n`
 
-async function travel() {
+await play('skills', isExpected, async ({ base, page, step, button }) => {
+  const editor = page.locator('[data-editor="Content, in Markdown"] .cm-content')
+  const versions = page.getByRole('list', { name: 'Versions' })
+
   await step('a new user has no skills, and one next action', async () => {
     await page.goto(`${base}/register?returnTo=%2Fskills`)
-    await page.getByLabel('Your name').fill(person.name)
-    await page.getByLabel('Username').fill(person.username)
-    await page.getByLabel('E-mail address').fill(person.email)
-    await page.getByLabel('Password', { exact: true }).fill(person.password)
-    await button('Create account').click()
+    await register(page, newcomer('Ada'), () => button('Create account').click())
     await page.getByText('No skills yet').waitFor()
     await assertAccessible(page, 'the empty list of skills')
   })
@@ -135,17 +111,4 @@ async function travel() {
     await page.getByRole('link', { name: 'review-code' }).waitFor()
     assert.equal(await page.getByRole('link', { name: 'review-again' }).count(), 0)
   })
-}
-
-try {
-  await travel()
-  console.log('The journey ended well.')
-} catch (failure) {
-  mkdirSync(dirname(screenshot), { recursive: true })
-  await page.screenshot({ path: screenshot, fullPage: true }).catch(() => {})
-  console.error(`The journey failed at ${page.url()}\n${failure.message}\nPicture: ${screenshot}`)
-  for (const complaint of complaints) console.error(complaint)
-  process.exitCode = 1
-} finally {
-  await browser.close()
-}
+})

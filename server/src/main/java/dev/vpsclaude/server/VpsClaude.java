@@ -1,9 +1,11 @@
 package dev.vpsclaude.server;
 
+import dev.vpsclaude.postgres.embedded.EmbeddedDatabaseException;
 import dev.vpsclaude.server.start.InvalidSettings;
 import dev.vpsclaude.server.start.Platform;
 import dev.vpsclaude.server.start.Rehearsal;
 import dev.vpsclaude.server.start.Settings;
+import dev.vpsclaude.server.start.Shutdown;
 
 /**
  * Starts the platform with what the variables of the environment say; with {@code --check} it only says whether they can
@@ -16,7 +18,7 @@ public final class VpsClaude {
     public static void main(String[] arguments) {
         try {
             run(arguments.length == 0 ? "" : arguments[0]);
-        } catch (InvalidSettings e) {
+        } catch (InvalidSettings | EmbeddedDatabaseException e) {
             System.err.println(e.getMessage());
             System.exit(2);
         }
@@ -36,8 +38,10 @@ public final class VpsClaude {
     }
 
     private static void serve() {
-        Platform platform = Platform.start(settings());
-        Runtime.getRuntime().addShutdownHook(new Thread(platform::close, "shutdown"));
+        Settings settings = settings();
+        // Before the start: a JVM that is told to end in the middle of it would leave its PostgreSQL behind.
+        Shutdown shutdown = Shutdown.register();
+        Platform platform = shutdown.closes(() -> Platform.start(settings));
         platform.announcement().forEach(System.out::println);
     }
 }

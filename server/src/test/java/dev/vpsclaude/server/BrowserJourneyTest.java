@@ -7,20 +7,22 @@ import dev.vpsclaude.server.testing.RunningPlatform;
 import dev.vpsclaude.server.testing.WebUi;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A new user's first environment in a real browser; the steps are in {@code web-ui/browser/journey.mjs}. */
+/** New users in a real browser: their first environment, skill and MCP server. The steps are in {@code web-ui/browser}. */
 class BrowserJourneyTest {
 
-    @Test
-    void a_new_user_creates_deploys_stops_and_deletes_an_environment() throws Exception {
-        Process journey = start(WebUi.prepared());
+    @ParameterizedTest
+    @ValueSource(strings = {"journey", "skills", "mcp"})
+    void a_new_user_comes_to_the_end_of(String name) throws Exception {
+        Process journey = start(WebUi.prepared(), name);
         String said = new String(journey.getInputStream().readAllBytes(), UTF_8);
         assertThat(journey.waitFor()).as(said).isZero();
     }
 
-    private static Process start(Path folder) throws IOException {
-        ProcessBuilder node = new ProcessBuilder("node", "browser/journey.mjs")
+    private static Process start(Path folder, String name) throws IOException {
+        ProcessBuilder node = new ProcessBuilder("node", "browser/" + name + ".mjs")
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
         node.environment().put("BASE_URL", RunningPlatform.shared().address().toString());

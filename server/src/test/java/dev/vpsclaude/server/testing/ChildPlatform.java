@@ -17,6 +17,16 @@ public record ChildPlatform(Process process, URI address) implements AutoCloseab
     private static final String READY = "VPS-Claude is ready: ";
 
     public static ChildPlatform start(Path folder, Map<String, String> variables) {
+        try {
+            Process process = process(folder, variables);
+            return new ChildPlatform(process, address(process));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program alone, which has hardly begun to start; what it says, complaints included, is in its input stream. */
+    public static Process process(Path folder, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -26,12 +36,7 @@ public record ChildPlatform(Process process, URI address) implements AutoCloseab
                 .redirectErrorStream(true);
         builder.environment().putAll(variables);
         builder.environment().putAll(Map.of("PORT", "0", "VPSCLAUDE_DATA", folder.toString()));
-        try {
-            Process process = builder.start();
-            return new ChildPlatform(process, address(process));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return builder.start();
     }
 
     /** As {@code kill -9} would: no shutdown hook runs, and what it has started is on its own. */
