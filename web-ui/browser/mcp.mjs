@@ -27,7 +27,7 @@ await play('mcp', isExpected, async ({ base, page, step, button }) => {
   await step('a file in the workspace is said not to be testable from here', async () => {
     await page.getByRole('link', { name: 'Add your first MCP server' }).click()
     await page.getByText('SQLite', { exact: true }).click()
-    await page.getByLabel('File').waitFor()
+    await page.getByRole('textbox', { name: 'File' }).waitFor()
     assert.equal(await button('Test connection').count(), 0)
     await assertAccessible(page, 'the form of a new MCP server')
   })
@@ -35,7 +35,7 @@ await play('mcp', isExpected, async ({ base, page, step, button }) => {
   await step('a database inside of the network is refused by the test', async () => {
     await page.getByText('PostgreSQL', { exact: true }).click()
     await page.getByLabel('Name', { exact: true }).fill('orders-db')
-    await page.getByLabel('Connection string').fill(`postgres://reader:${secret}@127.0.0.1:5432/orders`)
+    await page.getByRole('textbox', { name: 'Connection string' }).fill(`postgres://reader:${secret}@127.0.0.1:5432/orders`)
     await button('Test connection').click()
     await page.getByText('Not allowed', { exact: true }).waitFor()
     await page.locator('[data-stage=address][data-state=failed]').waitFor()
@@ -49,7 +49,7 @@ await play('mcp', isExpected, async ({ base, page, step, button }) => {
     await assertAccessible(page, 'the page of an MCP server')
   })
 
-  await step('a new environment chooses it, with permissions that ask first', async () => {
+  await step('a new environment chooses it', async () => {
     await page.goto(`${base}/environments/new`)
     await page.getByLabel('Name', { exact: true }).fill(environment)
     await page.getByText('Available', { exact: true }).waitFor()
