@@ -56,6 +56,9 @@ class EndsAsToldTest {
             assertThat(said)
                     .contains("is in use by process " + first.process().pid() + ": stop that one first")
                     .doesNotContain("\tat ");
+            // Killed, it would leave its database running.
+            first.process().destroy();
+            first.process().onExit().join();
         }
     }
 
