@@ -1,5 +1,5 @@
 import { classes } from '@/lib/classes'
-import type { Body, Document } from './openapi'
+import type { Body, Document, Schema } from './openapi'
 import { resolved, schemaOf } from './openapi'
 import { SchemaTree } from './SchemaTree'
 
@@ -17,13 +17,18 @@ export function AnswerList({ document, answers }: AnswerListProps) {
         return (
           <li key={status} className="grid min-w-0 gap-2 px-3 py-2">
             <p className="flex flex-wrap gap-x-3">
-              <code className={classes('font-mono font-medium', /^[45]/.test(status) ? 'text-bad' : 'text-good')}>{status}</code>
-              <span className="text-ink-soft">{body.description}</span>
+              <code className={classes('font-mono font-medium', /^[45d]/.test(status) ? 'text-bad' : 'text-good')}>{status}</code>
+              <span className="min-w-0 whitespace-pre-line text-ink-soft">{body.description}</span>
             </p>
-            {schema && <SchemaTree document={document} schema={schema} />}
+            {schema && !isProblem(schema) && <SchemaTree document={document} schema={schema} />}
           </li>
         )
       })}
     </ul>
   )
+}
+
+/** All problems look alike: what they say is their code. */
+function isProblem(schema: Schema): boolean {
+  return schema.$ref === '#/components/schemas/Problem'
 }

@@ -33,7 +33,7 @@ export function SchemaTree({ document, schema, above = [] }: SchemaTreeProps) {
 }
 
 function Inside({ document, schema, above }: Required<SchemaTreeProps>) {
-  const inner = schema.items ?? schema
+  const inner = besidesNull(schema.items ?? schema)
   const name = inner.$ref
   if (above.length >= DEEPEST || (name !== undefined && above.includes(name))) return null
   if (unfold(document, inner)?.properties === undefined) return null
@@ -52,4 +52,9 @@ function unfold(document: Document, schema: Schema): Schema | undefined {
     properties: Object.assign({}, ...parts.map((part) => part.properties), target.properties) as Record<string, Schema>,
     required: parts.flatMap((part) => part.required ?? []),
   }
+}
+
+/** What a field is when it is something. */
+function besidesNull(schema: Schema): Schema {
+  return schema.anyOf?.find(({ type }) => type !== 'null') ?? schema
 }

@@ -1,5 +1,11 @@
 package dev.vpsclaude.server.account;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.USERNAME_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
+import static dev.vpsclaude.server.http.ProblemCode.REGISTRATION_CLOSED;
+import static dev.vpsclaude.server.http.ProblemCode.EMAIL_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.BAD_CREDENTIALS;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
@@ -67,6 +73,7 @@ class AuthController {
     }
 
     @Operation(summary = "Sign up")
+    @Refuses({EMAIL_TAKEN, USERNAME_TAKEN, REGISTRATION_CLOSED})
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     SessionAnswer register(@RequestBody Register body, HttpServletRequest request) {
@@ -79,6 +86,7 @@ class AuthController {
     }
 
     @Operation(summary = "Log in")
+    @Refuses({BAD_CREDENTIALS, TOO_MANY_ATTEMPTS})
     @PostMapping("/login")
     ResponseEntity<Object> login(@RequestBody Login body, HttpServletRequest request) {
         Fields fields = new Fields();

@@ -1,5 +1,10 @@
 package dev.vpsclaude.server.admin;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -22,7 +27,6 @@ import dev.vpsclaude.server.command.Commands;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
-import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -49,10 +53,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/admin/environments")
 @Tag(name = "admin")
-@ApiResponse(
-        responseCode = "403",
-        description = "Not an administrator: code forbidden",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
 class EverybodysEnvironmentsController {
 
     private final QueryGateway queries;
@@ -71,7 +71,6 @@ class EverybodysEnvironmentsController {
     @Operation(
             summary = "List everybody's environments, the newest first",
             description = "For administrators. A subdomain is what it begins with. Nothing of what is in them is told.")
-    @ApiResponse(responseCode = "200")
     @GetMapping
     PageOf<AnyEnvironment> list(
             @RequestParam(required = false) @Nullable String status,
@@ -93,15 +92,7 @@ class EverybodysEnvironmentsController {
             summary = "Stop somebody's environment",
             description = "For administrators. Its owner may start it again; suspend the owner to keep it stopped.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = StopOrdered.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such environment: code no_such_environment",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "It does not run, or something is under way: code environment_not_running,"
-                    + " deployment_already_running, environment_busy or environment_being_deleted",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({ENVIRONMENT_NOT_RUNNING, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED})
     @PostMapping("/{id}/stop")
     ResponseEntity<?> stop(@PathVariable EnvironmentId id, @RequestBody Reasoned body) {
         body.read();

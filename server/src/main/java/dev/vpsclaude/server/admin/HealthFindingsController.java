@@ -2,11 +2,7 @@ package dev.vpsclaude.server.admin;
 
 import dev.vpsclaude.server.admin.HealthAnswers.Finding;
 import dev.vpsclaude.server.admin.HealthAnswers.Findings;
-import dev.vpsclaude.server.http.Problem;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,11 +34,6 @@ class HealthFindingsController {
             description =
                     "For administrators. Each finding has a code for ever. What is told about processors is told of this"
                             + " node. With inspect=true Coolify is looked at as well, which takes several calls and seconds.")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping
     Findings findings(@RequestParam(defaultValue = "false") boolean inspect) {
         Instant now = Instant.now();

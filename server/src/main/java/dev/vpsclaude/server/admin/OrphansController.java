@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.admin;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.ORPHANS_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
 import dev.vpsclaude.messages.environment.FailureReason;
@@ -43,14 +45,7 @@ class OrphansController {
                             + " listed. Containers and volumes that Coolify has left behind after a deletion cannot be seen over"
                             + " its API. Nothing is deleted: each reason comes with what to do about it.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Orphans.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "Coolify cannot be asked for now: code orphans_unavailable",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses(ORPHANS_UNAVAILABLE)
     @GetMapping("/orphans")
     ResponseEntity<?> orphans() {
         return switch (look()) {

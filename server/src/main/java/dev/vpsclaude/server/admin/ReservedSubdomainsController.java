@@ -3,11 +3,8 @@ package dev.vpsclaude.server.admin;
 import dev.vpsclaude.messages.environment.Subdomain;
 import dev.vpsclaude.server.environment.ReservedSubdomains;
 import dev.vpsclaude.server.http.Fields;
-import dev.vpsclaude.server.http.Problem;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/admin/reserved-subdomains")
 @Tag(name = "admin")
-@ApiResponse(responseCode = "200")
-@ApiResponse(
-        responseCode = "403",
-        description = "Not an administrator: code forbidden",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
 class ReservedSubdomainsController {
 
     private static final int MOST = 1_000;

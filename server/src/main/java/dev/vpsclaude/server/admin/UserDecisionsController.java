@@ -1,5 +1,9 @@
 package dev.vpsclaude.server.admin;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.OWN_ACCOUNT;
+import static dev.vpsclaude.server.http.ProblemCode.LAST_ADMINISTRATOR;
+import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
 import dev.vpsclaude.messages.account.AccountCommand;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.server.account.PersonRemoval;
@@ -11,7 +15,6 @@ import dev.vpsclaude.server.admin.UserRequests.NewRole;
 import dev.vpsclaude.server.admin.UserRequests.Reasoned;
 import dev.vpsclaude.server.admin.UserRequests.Suspend;
 import dev.vpsclaude.server.command.Commands;
-import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,18 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/admin/users/{id}")
 @Tag(name = "admin")
-@ApiResponse(
-        responseCode = "403",
-        description = "Not an administrator: code forbidden",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "404",
-        description = "Nobody has that id: code no_such_user",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "409",
-        description = "Not possible: code own_account, last_administrator or account_being_deleted",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
 class UserDecisionsController {
 
     private final Commands commands;
@@ -65,6 +56,7 @@ class UserDecisionsController {
                     + " Environments keep running, unless stopEnvironments is true: then what runs is stopped now, and what"
                     + " is being deployed when that has ended.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
+    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
     @PostMapping("/suspend")
     ResponseEntity<?> suspend(
             @PathVariable UserId id, @RequestBody Suspend body, @AuthenticationPrincipal Caller caller) {
@@ -73,6 +65,7 @@ class UserDecisionsController {
 
     @Operation(summary = "Let somebody in again", description = "For administrators. What was stopped stays stopped.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
+    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
     @PostMapping("/lift")
     ResponseEntity<?> lift(
             @PathVariable UserId id, @RequestBody Reasoned body, @AuthenticationPrincipal Caller caller) {
@@ -81,6 +74,7 @@ class UserDecisionsController {
 
     @Operation(summary = "Give somebody another role", description = "For administrators. All their sessions end.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
+    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
     @PatchMapping("/role")
     ResponseEntity<?> grant(
             @PathVariable UserId id, @RequestBody NewRole body, @AuthenticationPrincipal Caller caller) {
@@ -91,6 +85,7 @@ class UserDecisionsController {
             summary = "Set how much somebody may have",
             description = "For administrators. Where a number is absent, everybody's holds. Nobody loses anything.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
+    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
     @PutMapping("/quota")
     ResponseEntity<?> allow(
             @PathVariable UserId id, @RequestBody NewQuota body, @AuthenticationPrincipal Caller caller) {
@@ -113,6 +108,7 @@ class UserDecisionsController {
                             + " with their volumes, then skills, MCP servers, the keys of everything that was sealed for them, and"
                             + " the account. Location tells how far it is and, at the end, the receipt.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
     @DeleteMapping
     ResponseEntity<?> delete(
             @PathVariable UserId id, @RequestBody Reasoned body, @AuthenticationPrincipal Caller caller) {

@@ -12,7 +12,6 @@ import dev.vpsclaude.server.admin.UserAnswers.User;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
-import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -33,10 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/admin/users")
 @Tag(name = "admin")
-@ApiResponse(
-        responseCode = "403",
-        description = "Not an administrator: code forbidden",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
 class UserQueriesController {
 
     private static final int LONGEST_TEXT = 200;
@@ -54,7 +49,6 @@ class UserQueriesController {
             description =
                     "For administrators. A text is what the e-mail address, the user name or the name begins with."
                             + " Roles: user, admin. States: active, suspended, deleting.")
-    @ApiResponse(responseCode = "200")
     @GetMapping
     PageOf<Listed> list(
             @RequestParam(required = false) @Nullable String text,
@@ -71,10 +65,6 @@ class UserQueriesController {
 
     @Operation(summary = "Show somebody, with what was decided about them", description = "For administrators.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Nobody has that id: code no_such_user",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping("/{id}")
     ResponseEntity<?> find(@PathVariable UserId id) {
         return users.find(id)
@@ -88,10 +78,6 @@ class UserQueriesController {
                     "For administrators. It is there from the request on and for ever, and says nothing of the person"
                             + " but the id that they had.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Nobody asked for the deletion of such a user: code no_such_user",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping("/{id}/receipt")
     ResponseEntity<?> receipt(@PathVariable UserId id) {
         return users.receipt(id)

@@ -1,5 +1,19 @@
 package dev.vpsclaude.server.environment;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MUCH_FOR_BOX;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ENVIRONMENTS;
+import static dev.vpsclaude.server.http.ProblemCode.SUBDOMAIN_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.SUBDOMAIN_RESERVED;
+import static dev.vpsclaude.server.http.ProblemCode.NOTHING_TO_CANCEL;
+import static dev.vpsclaude.server.http.ProblemCode.MCP_PACKAGE_NOT_ALLOWED;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_STOPPED;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.DeploymentId;
@@ -58,6 +72,8 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Create an environment")
+    @ApiResponse(responseCode = "201")
+    @Refuses({TOO_MANY_ENVIRONMENTS, SUBDOMAIN_TAKEN, SUBDOMAIN_RESERVED, ACCOUNT_BEING_DELETED})
     @PostMapping
     ResponseEntity<Created> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
         Wanted wanted = body.read(caller.username());
@@ -82,6 +98,7 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Rename or reconfigure")
+    @Refuses(ENVIRONMENT_BEING_DELETED)
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
             @PathVariable EnvironmentId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
@@ -95,6 +112,7 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Give the box another password, from its next deployment on")
+    @Refuses(ENVIRONMENT_BEING_DELETED)
     @PostMapping("/{id}/password")
     ResponseEntity<PasswordChanged> changePassword(
             @PathVariable EnvironmentId id, @RequestBody Password body, @AuthenticationPrincipal Caller caller) {
@@ -108,6 +126,8 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Deploy the present spec")
+    @ApiResponse(responseCode = "202")
+    @Refuses({DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED, TOO_MUCH_FOR_BOX, MCP_PACKAGE_NOT_ALLOWED})
     @PostMapping("/{id}/deploy")
     ResponseEntity<Accepted> deploy(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
@@ -115,6 +135,8 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Start a stopped environment")
+    @ApiResponse(responseCode = "202")
+    @Refuses({ENVIRONMENT_NOT_STOPPED, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED, TOO_MUCH_FOR_BOX, MCP_PACKAGE_NOT_ALLOWED})
     @PostMapping("/{id}/start")
     ResponseEntity<Accepted> start(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
@@ -122,6 +144,8 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Stop a running environment")
+    @ApiResponse(responseCode = "202")
+    @Refuses({ENVIRONMENT_NOT_RUNNING, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED})
     @PostMapping("/{id}/stop")
     ResponseEntity<Accepted> stop(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
@@ -129,6 +153,8 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Cancel the deployment under way")
+    @ApiResponse(responseCode = "202")
+    @Refuses({NOTHING_TO_CANCEL, ENVIRONMENT_BEING_DELETED})
     @PostMapping("/{id}/cancel")
     ResponseEntity<Changed> cancel(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         long version = commands.send(new CancelDeployment(id, caller.id()));
@@ -136,6 +162,7 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Delete the environment and its volumes")
+    @ApiResponse(responseCode = "202")
     @DeleteMapping("/{id}")
     ResponseEntity<Accepted> delete(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());

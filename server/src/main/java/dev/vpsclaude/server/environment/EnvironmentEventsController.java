@@ -1,5 +1,8 @@
 package dev.vpsclaude.server.environment;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import dev.vpsclaude.query.environment.ChangeFeed;
 import dev.vpsclaude.query.environment.RowProgress;
 import dev.vpsclaude.server.Installation;
@@ -46,6 +49,10 @@ class EnvironmentEventsController {
             summary =
                     "Server-sent events: environment, environment-deleted, deployment. Resumes after Last-Event-ID, and ends with the"
                             + " token that it was opened with.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(implementation = String.class)))
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             @AuthenticationPrincipal Caller caller) {

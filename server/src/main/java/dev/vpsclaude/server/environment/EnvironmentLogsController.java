@@ -1,5 +1,9 @@
 package dev.vpsclaude.server.environment;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
+import static dev.vpsclaude.server.http.ProblemCode.LOG_UNAVAILABLE;
+import static dev.vpsclaude.server.http.ProblemCode.CONTAINER_NOT_RUNNING;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
@@ -60,6 +64,7 @@ class EnvironmentLogsController {
 
     @Operation(summary = "Show what its container says")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Log.class)))
+    @Refuses({CONTAINER_NOT_RUNNING, LOG_UNAVAILABLE})
     @GetMapping("/logs")
     ResponseEntity<?> container(
             @PathVariable EnvironmentId id,
@@ -73,6 +78,7 @@ class EnvironmentLogsController {
 
     @Operation(summary = "Show what the build of a deployment said")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Log.class)))
+    @Refuses({NOT_FOUND, LOG_UNAVAILABLE})
     @GetMapping("/deployments/{deployment}/log")
     ResponseEntity<?> build(
             @PathVariable EnvironmentId id,

@@ -1,5 +1,11 @@
 package dev.vpsclaude.server.environment;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
+import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
@@ -65,6 +71,7 @@ class EnvironmentQueriesController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(summary = "Show an environment")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Environment.class)))
     @GetMapping("/environments/{id}")
     ResponseEntity<?> find(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
@@ -75,6 +82,7 @@ class EnvironmentQueriesController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(summary = "Show its status")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Status.class)))
     @GetMapping("/environments/{id}/status")
     ResponseEntity<?> status(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
@@ -84,7 +92,7 @@ class EnvironmentQueriesController {
 
     @io.swagger.v3.oas.annotations.Operation(summary = "List its deployments")
     @GetMapping("/environments/{id}/deployments")
-    ResponseEntity<?> deployments(
+    PageOf<Deployment> deployments(
             @PathVariable EnvironmentId id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Integer after,
@@ -94,16 +102,18 @@ class EnvironmentQueriesController {
                 .orElse(0);
         fields.check();
         if (view(id, caller).isEmpty()) {
-            return Problems.noSuchEnvironment().answer();
+            throw new CommandRefused(new NoSuchEnvironment());
         }
         PageOfDeployments page = queries.query(
                         new ListDeployments(caller.id(), id, before, PageLimit.of(limit)), PageOfDeployments.class)
                 .join();
-        return ResponseEntity.ok(new PageOf<>(
-                page.items().stream().map(Deployment::of).toList(), page.more() ? last(page.items()) : null));
+        return new PageOf<>(
+                page.items().stream().map(Deployment::of).toList(), page.more() ? last(page.items()) : null);
     }
 
     @io.swagger.v3.oas.annotations.Operation(summary = "Show long work")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Operation.class)))
+    @Refuses(NOT_FOUND)
     @GetMapping("/operations/{id}")
     ResponseEntity<?> operation(@PathVariable String id, @AuthenticationPrincipal Caller caller) {
         if (!isOperation(id)) {

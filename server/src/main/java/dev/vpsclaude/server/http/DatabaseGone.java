@@ -14,11 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answer while the database does not answer: 503, and when to come again. Sessions are read before a request reaches
@@ -29,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DatabaseGone extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseGone.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SECONDS = "5";
 
     static Problem problem() {
@@ -59,9 +56,7 @@ class DatabaseGone extends OncePerRequestFilter {
 
     private static void answer(HttpServletResponse response) throws IOException {
         response.resetBuffer();
-        response.setStatus(SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JSON.writeValueAsBytes(problem()));
+        problem().send(response);
     }
 }

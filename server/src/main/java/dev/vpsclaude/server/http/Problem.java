@@ -5,12 +5,15 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An error as RFC 9457 has it, with a stable {@code code} for programs.
@@ -28,6 +31,8 @@ public record Problem(
         @Nullable List<FieldError> errors,
         @JsonInclude(NON_NULL) @Nullable List<NamedEnvironment> environments,
         String traceId) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** An environment that a problem is about. */
     public record NamedEnvironment(String id, String name) {
@@ -49,6 +54,18 @@ public record Problem(
         List<NamedEnvironment> inTheWay =
                 uses.stream().map(NamedEnvironment::of).toList();
         return new Problem(type, title, status, detail, code, errors, inTheWay, traceId);
+    }
+
+    /** Answers with it where no controller does; headers beside it are set before. */
+    public void send(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(json());
+    }
+
+    /** As it is sent where no controller answers. */
+    public byte[] json() {
+        return JSON.writeValueAsBytes(this);
     }
 
     public ResponseEntity<Object> answer() {

@@ -86,7 +86,13 @@ public class Problems {
                         "concurrent_change",
                         "Changed meanwhile",
                         "Somebody else changed it meanwhile; try again.")
-                .answer();
+                .answer(again());
+    }
+
+    private static HttpHeaders again() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return headers;
     }
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
@@ -117,9 +123,7 @@ public class Problems {
             return ofSpring(response.getStatusCode(), response.getHeaders()).answer(response.getHeaders());
         }
         log.error("A request failed.", e);
-        return Problem.of(
-                        INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong", "The platform made a mistake.")
-                .answer();
+        return internalError().answer();
     }
 
     /** Every refusal has its status and its code. */
@@ -257,6 +261,20 @@ public class Problems {
 
     private static Problem conflict(String code, String detail) {
         return Problem.of(CONFLICT, code, "Not possible now", detail);
+    }
+
+    /** For a failure of which no more is known than its status. */
+    public static Problem ofStatus(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 500 -> internalError();
+            case 503 -> DatabaseGone.problem();
+            default -> ofSpring(status, new HttpHeaders());
+        };
+    }
+
+    private static Problem internalError() {
+        return Problem.of(
+                INTERNAL_SERVER_ERROR, "internal_error", "Something went wrong", "The platform made a mistake.");
     }
 
     private static Problem ofSpring(HttpStatusCode status, HttpHeaders headers) {

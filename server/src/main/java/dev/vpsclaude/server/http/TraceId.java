@@ -20,18 +20,20 @@ public class TraceId extends OncePerRequestFilter {
 
     private static final String KEY = "trace";
 
-    /** The name of the request being answered by this thread. */
+    /** The name of the request being answered by this thread; a new one for what is refused before it gets one. */
     public static String current() {
         String trace = MDC.get(KEY);
-        return trace == null ? "none" : trace;
+        return trace == null ? fresh() : trace;
+    }
+
+    private static String fresh() {
+        return String.format(Locale.ROOT, "%012x", ThreadLocalRandom.current().nextLong(1L << 48));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        MDC.put(
-                KEY,
-                String.format(Locale.ROOT, "%012x", ThreadLocalRandom.current().nextLong(1L << 48)));
+        MDC.put(KEY, fresh());
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,5 +1,11 @@
 package dev.vpsclaude.server.mcp;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_MCP_SERVERS;
+import static dev.vpsclaude.server.http.ProblemCode.MCP_SERVER_NAME_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.MCP_SERVER_IN_USE;
+import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.NoSuchMcpServer;
@@ -56,6 +62,8 @@ class McpServerCommandsController {
     }
 
     @Operation(summary = "Register an MCP server")
+    @ApiResponse(responseCode = "201")
+    @Refuses({MCP_SERVER_NAME_TAKEN, TOO_MANY_MCP_SERVERS, ACCOUNT_BEING_DELETED})
     @PostMapping
     ResponseEntity<Changed> create(@RequestBody McpServerRequest body, @AuthenticationPrincipal Caller caller) {
         Wanted wanted = body.read(packages);
@@ -70,6 +78,7 @@ class McpServerCommandsController {
     }
 
     @Operation(summary = "Change some of an MCP server, which makes another version")
+    @Refuses(MCP_SERVER_NAME_TAKEN)
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
             @PathVariable McpServerId id, @RequestBody McpServerRequest body, @AuthenticationPrincipal Caller caller) {
@@ -80,6 +89,8 @@ class McpServerCommandsController {
     }
 
     @Operation(summary = "Remove an MCP server that no environment selects")
+    @ApiResponse(responseCode = "204")
+    @Refuses(MCP_SERVER_IN_USE)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable McpServerId id, @AuthenticationPrincipal Caller caller) {
         commands.send(new RemoveMcpServer(id, caller.id()));

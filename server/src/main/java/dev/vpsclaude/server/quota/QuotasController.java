@@ -2,14 +2,11 @@ package dev.vpsclaude.server.quota;
 
 import dev.vpsclaude.messages.account.Quota;
 import dev.vpsclaude.server.http.Fields;
-import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.quota.QuotaAnswers.Everybodys;
 import dev.vpsclaude.server.quota.QuotaAnswers.Uses;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** How many things people may have: each sees their own numbers, and administrators set everybody's. */
 @RestController
 @RequestMapping("/api/v1")
-@ApiResponse(responseCode = "200")
 class QuotasController {
 
     /** What is to be set; what is absent stays as it is. */
@@ -57,10 +53,6 @@ class QuotasController {
     }
 
     @Operation(summary = "Show how much everybody may have", description = "For administrators.")
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @Tag(name = "admin")
     @GetMapping("/admin/quotas")
     Everybodys everybodys() {
@@ -72,10 +64,6 @@ class QuotasController {
             description =
                     "For administrators. Nobody loses anything: who has more already gets nothing new. A person's own"
                             + " number, if one is set, stays.")
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @Tag(name = "admin")
     @PatchMapping("/admin/quotas")
     Everybodys change(@RequestBody Change body) {

@@ -10,33 +10,27 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Problems that are found before a request reaches a controller. */
 final class SecurityProblems {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private SecurityProblems() {}
 
     static void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        write(
-                response,
-                Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
+        Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in.")
+.send(response);
     }
 
     /** The same for one that was never there, has expired or was revoked. */
     static void invalidToken(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        write(
-                response,
-                Problem.of(
+        Problem.of(
                         UNAUTHORIZED,
                         "invalid_token",
                         "Not a valid token",
-                        "The token is unknown, has expired or was revoked."));
+                        "The token is unknown, has expired or was revoked.")
+.send(response);
     }
 
     static void insufficientScope(HttpServletResponse response, Set<Scope> missing) throws IOException {
@@ -44,55 +38,47 @@ final class SecurityProblems {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", words) + "\"");
-        write(
-                response,
-                Problem.of(
+        Problem.of(
                         FORBIDDEN,
                         "insufficient_scope",
                         "Not allowed",
-                        "The token lacks the scope " + String.join(" and ", words) + "."));
+                        "The token lacks the scope " + String.join(" and ", words) + ".")
+.send(response);
     }
 
     /** No token may do it, whatever its scopes. */
     static void logInRequired(HttpServletResponse response) throws IOException {
-        write(
-                response,
-                Problem.of(
-                        FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead."));
+        Problem.of(
+                        FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead.")
+.send(response);
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {
-        write(response, Problem.of(FORBIDDEN, "forbidden", "Not allowed", "This is not yours to do."));
+        Problem.of(FORBIDDEN, "forbidden", "Not allowed", "This is not yours to do.")
+.send(response);
     }
 
     static void csrf(HttpServletResponse response) throws IOException {
-        write(
-                response,
-                Problem.of(
+        Problem.of(
                         FORBIDDEN,
                         "csrf_token_invalid",
                         "Not allowed",
-                        "Changes need the header X-CSRF-TOKEN with the token of the session."));
+                        "Changes need the header X-CSRF-TOKEN with the token of the session.")
+.send(response);
     }
 
     static void crossOrigin(HttpServletResponse response) throws IOException {
-        write(
-                response,
-                Problem.of(
+        Problem.of(
                         FORBIDDEN,
                         "cross_origin",
                         "Not allowed",
-                        "Changes are accepted from the dashboard's own origin only."));
+                        "Changes are accepted from the dashboard's own origin only.")
+.send(response);
     }
 
     /** An address or a header that no client means to send. */
     static void suspicious(HttpServletResponse response) throws IOException {
-        write(response, Problem.of(BAD_REQUEST, "request_refused", "Refused", "The request cannot be answered."));
-    }
-
-    private static void write(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+        Problem.of(BAD_REQUEST, "request_refused", "Refused", "The request cannot be answered.")
+.send(response);
     }
 }

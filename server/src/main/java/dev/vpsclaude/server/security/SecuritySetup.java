@@ -20,10 +20,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
 
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     private static final String[] PAGES = {
         "/",
         "/index.html",
@@ -49,8 +45,11 @@ class SecuritySetup {
     };
 
     @Bean
-    RequestRejectedHandler suspiciousRequests() {
-        return (request, response, e) -> SecurityProblems.suspicious(response);
+    RequestRejectedHandler suspiciousRequests(Installation installation) {
+        return (request, response, e) -> {
+            SecurityHeaders.write(response, installation.production() && request.isSecure());
+            SecurityProblems.suspicious(response);
+        };
     }
 
     @Bean
@@ -101,10 +100,10 @@ class SecuritySetup {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, Installation installation) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"))
+                        policy -> policy.policy(SecurityHeaders.PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));

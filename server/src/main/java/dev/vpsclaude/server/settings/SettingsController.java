@@ -1,11 +1,8 @@
 package dev.vpsclaude.server.settings;
 
 import dev.vpsclaude.server.http.Fields;
-import dev.vpsclaude.server.http.Problem;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/admin/settings")
 @Tag(name = "admin")
-@ApiResponse(responseCode = "200")
-@ApiResponse(
-        responseCode = "403",
-        description = "Not an administrator: code forbidden",
-        content = @Content(schema = @Schema(implementation = Problem.class)))
 class SettingsController {
 
     /** What is set. */

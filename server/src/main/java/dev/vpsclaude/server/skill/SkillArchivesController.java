@@ -1,5 +1,9 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_SKILLS;
+import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
@@ -68,6 +72,7 @@ class SkillArchivesController {
                                 @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))
                             }))
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Imported.class)))
+    @Refuses({SKILL_NAME_TAKEN, TOO_MANY_SKILLS, ACCOUNT_BEING_DELETED})
     @PostMapping(
             path = "/import",
             consumes = {MARKDOWN, ZIP})
@@ -95,6 +100,7 @@ class SkillArchivesController {
                                 @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))
                             }))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Imported.class)))
+    @Refuses(SKILL_NAME_TAKEN)
     @PostMapping(
             path = "/{id}/import",
             consumes = {MARKDOWN, ZIP})

@@ -1,5 +1,11 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_SKILLS;
+import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.SKILL_IN_USE;
+import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.skill.SkillCommand.*;
 import dev.vpsclaude.messages.skill.SkillId;
@@ -34,6 +40,8 @@ class SkillCommandsController {
     }
 
     @Operation(summary = "Write a skill")
+    @ApiResponse(responseCode = "201")
+    @Refuses({SKILL_NAME_TAKEN, TOO_MANY_SKILLS, ACCOUNT_BEING_DELETED})
     @PostMapping
     ResponseEntity<Changed> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
         SkillId id = new SkillId(UuidCreator.getTimeOrderedEpoch());
@@ -44,6 +52,7 @@ class SkillCommandsController {
     }
 
     @Operation(summary = "Change some of a skill, which makes another version")
+    @Refuses(SKILL_NAME_TAKEN)
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
             @PathVariable SkillId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
@@ -52,6 +61,8 @@ class SkillCommandsController {
     }
 
     @Operation(summary = "Delete a skill that no environment selects")
+    @ApiResponse(responseCode = "204")
+    @Refuses(SKILL_IN_USE)
     @DeleteMapping("/{id}")
     ResponseEntity<Void> delete(@PathVariable SkillId id, @AuthenticationPrincipal Caller caller) {
         commands.send(new DeleteSkill(id, caller.id()));

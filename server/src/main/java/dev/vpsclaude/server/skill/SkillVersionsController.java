@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal.NoSuchSkill;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
@@ -45,7 +47,7 @@ class SkillVersionsController {
 
     @Operation(summary = "List its versions, newest first")
     @GetMapping("/versions")
-    ResponseEntity<?> list(
+    PageOf<VersionLine> list(
             @PathVariable SkillId id,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Integer after,
@@ -58,11 +60,11 @@ class SkillVersionsController {
                         new ListSkillVersions(caller.id(), id, before, PageLimit.of(limit)), PageOfSkillVersions.class)
                 .join();
         if (page.items().isEmpty() && isAbsent(id, caller)) {
-            return Problems.noSuchSkill().answer();
+            throw new CommandRefused(new NoSuchSkill());
         }
         List<VersionLine> items = page.items().stream().map(VersionLine::of).toList();
-        return ResponseEntity.ok(new PageOf<>(
-                items, page.more() ? Integer.toString(items.getLast().number()) : null));
+        return new PageOf<>(
+                items, page.more() ? Integer.toString(items.getLast().number()) : null);
     }
 
     @Operation(summary = "Show it as it was in one version")

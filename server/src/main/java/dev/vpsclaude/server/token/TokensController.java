@@ -1,5 +1,8 @@
 package dev.vpsclaude.server.token;
 
+import dev.vpsclaude.server.http.Refuses;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_TOKENS;
+import static dev.vpsclaude.server.http.ProblemCode.NO_SUCH_TOKEN;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.vpsclaude.messages.account.TokenId;
@@ -50,6 +53,7 @@ class TokensController {
 
     @Operation(summary = "Make a token, which is told in this answer and never again")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Created.class)))
+    @Refuses(TOO_MANY_TOKENS)
     @PostMapping
     ResponseEntity<?> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
         TokenSecret secret = TokenSecret.generate();
@@ -61,6 +65,7 @@ class TokensController {
 
     @Operation(summary = "Show the token that this request carries, and whose it is")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Current.class)))
+    @Refuses(NO_SUCH_TOKEN)
     @GetMapping("/current")
     ResponseEntity<?> current(@AuthenticationPrincipal Caller caller) {
         return carried(caller)

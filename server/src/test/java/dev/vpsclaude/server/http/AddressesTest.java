@@ -138,7 +138,7 @@ class AddressesTest {
         Answer answer = Http.send(person.request("/api/v1/environments")
                 .header("Accept", "image/png")
                 .GET());
-        assertThat(answer.status()).isEqualTo(406);
+        answer.expectProblem(406, "not_acceptable");
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class AddressesTest {
                 "/api/v1/environments/%c0%af"
             })
     void an_address_that_is_none_is_refused_without_a_word_about_the_server(String path) {
-        Answer answer = person.get(path).expect(400);
+        Answer answer = person.get(path).expectProblem(400, "request_refused");
         assertThat(answer.body()).doesNotContain("Tomcat", "Exception", "at org.");
     }
 

@@ -34,6 +34,7 @@ public final class Http {
         try {
             HttpRequest asked = request.build();
             Answer answer = Answer.of(CLIENT.send(asked, BodyHandlers.ofString()));
+            DescribedAnswers.check(asked, answer);
             LISTENERS.forEach(listener -> listener.accept(asked.uri(), answer));
             return answer;
         } catch (IOException e) {

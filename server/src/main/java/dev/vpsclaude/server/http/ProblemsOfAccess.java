@@ -1,0 +1,40 @@
+package dev.vpsclaude.server.http;
+
+import static dev.vpsclaude.server.http.ProblemCode.*;
+
+import dev.vpsclaude.server.security.TokenRules.LogIn;
+import dev.vpsclaude.server.security.TokenRules.Need;
+import dev.vpsclaude.server.security.TokenRules.Nothing;
+import dev.vpsclaude.server.security.TokenRules.Scopes;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Which problems a route can answer with because not everybody may use it. */
+final class ProblemsOfAccess {
+
+    private ProblemsOfAccess() {}
+
+    static Set<ProblemCode> of(Need need, String path, String method) {
+        Set<ProblemCode> codes = ofTokens(need);
+        if (!(need instanceof Nothing)) {
+            codes.add(UNAUTHENTICATED);
+            codes.add(INVALID_TOKEN);
+        }
+        if (!method.equals("GET")) {
+            codes.add(CSRF_TOKEN_INVALID);
+            codes.add(CROSS_ORIGIN);
+        }
+        if (path.startsWith("/api/v1/admin/")) {
+            codes.add(FORBIDDEN);
+        }
+        return codes;
+    }
+
+    private static Set<ProblemCode> ofTokens(Need need) {
+        return switch (need) {
+            case Nothing it -> EnumSet.noneOf(ProblemCode.class);
+            case LogIn it -> EnumSet.of(LOGIN_REQUIRED);
+            case Scopes it -> EnumSet.of(INSUFFICIENT_SCOPE);
+        };
+    }
+}
