@@ -29,6 +29,7 @@ export function refusal(status, problem) {
   const details = (problem?.errors ?? []).map((/** @type {{field: string, message: string}} */ error) =>
     error.field ? `${error.field}: ${error.message}` : error.message,
   )
+  for (const { what, at, by } of problem?.changes ?? []) details.push(`${at} ${what}${by ? ` by ${by}` : ''}`)
   if (problem?.traceId) details.push(`(${problem.code}, for support: ${problem.traceId})`)
   return new Failure(exitCodeOf(status), sentence, details)
 }

@@ -108,3 +108,21 @@ test('of a log that is read again only the new lines are told', () => {
 test('columns are as wide as what is in them', () => {
   assert.equal(table([['A', 'B'], ['long', 'x']]), 'A     B\nlong  x')
 })
+
+test('a skill that somebody else changed meanwhile is not overwritten, and who changed it is told', async (context) => {
+  const { variables } = await platform(context, ({ method, headers }, response) => {
+    if (method === 'GET') return json(response, 200, { items: [{ id: 'skl_1', name: 'notes', version: 4 }], next: null })
+    assert.equal(headers['if-match'], '"4"')
+    return json(response, 412, {
+      code: 'version_mismatch',
+      detail: 'It was changed meanwhile and has version 5 now.',
+      changes: [{ version: 5, what: 'skill-revised', at: '2026-11-27T20:00:00Z', by: 'you' }],
+      traceId: '0123456789ab',
+    })
+  })
+  const path = join(await folder(context), 'SKILL.md')
+  await writeFile(path, '---\nname: notes\n---\n')
+  const { exitCode, stderr } = await vpsc(['skills', 'push', path], variables)
+  assert.equal(exitCode, 1)
+  assert.match(stderr, /has version 5 now\.\n {2}2026-11-27T20:00:00Z skill-revised by you\n/)
+})

@@ -39,6 +39,14 @@ describe('a call', () => {
     expect(sent.mock.lastCall?.[1].headers).not.toHaveProperty('X-CSRF-TOKEN')
   })
 
+  it('says to which version it changes something', async () => {
+    const sent = answer(200, '{}')
+    await call('/x', { method: 'PATCH', body: {}, ifMatch: 7 })
+    expect(sent.mock.lastCall?.[1].headers).toMatchObject({ 'If-Match': '"7"' })
+    await call('/x', { method: 'PATCH', body: {}, ifMatch: '*' })
+    expect(sent.mock.lastCall?.[1].headers).toMatchObject({ 'If-Match': '*' })
+  })
+
   it('throws the problem that the server describes', async () => {
     const body = {
       type: 'about:blank',

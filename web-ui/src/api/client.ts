@@ -11,19 +11,20 @@ interface Asked {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
   signal?: AbortSignal
+  /** The version that a change is made to, or whatever there is. */
+  ifMatch?: number | '*'
 }
 
 const JSON_TYPE = 'application/json'
 const ACCEPTED = `${JSON_TYPE}, application/problem+json`
 
 /** Sends one request to our own origin and answers its JSON, or throws an ApiProblem. */
-export async function call<Answer>(path: string, { method = 'GET', body, signal }: Asked = {}): Promise<Answer> {
-  const response = await send(path, {
-    method,
-    headers: headersFor(method, ACCEPTED, body === undefined ? undefined : JSON_TYPE),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  })
+export async function call<Answer>(path: string, { method = 'GET', body, signal, ifMatch }: Asked = {}): Promise<Answer> {
+  const text = body === undefined ? undefined : JSON.stringify(body)
+  const headers = headersFor(method, ACCEPTED, text === undefined ? undefined : JSON_TYPE)
+  if (ifMatch !== undefined) headers['If-Match'] = ifMatch === '*' ? '*' : `"${ifMatch}"`
+  const request = { method, headers, ...(text === undefined ? {} : { body: text }), ...(signal ? { signal } : {}) }
+  const response = await send(path, request)
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 

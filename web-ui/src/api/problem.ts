@@ -1,4 +1,4 @@
-import type { FieldError, NamedEnvironment, Problem } from './types'
+import type { FieldError, LaterChange, NamedEnvironment, Problem } from './types'
 
 /** An answer that is not a success, or no answer at all (status 0, code `unreachable`). */
 export class ApiProblem extends Error {
@@ -11,6 +11,9 @@ export class ApiProblem extends Error {
   readonly retryAfterSeconds: number | null
   /** Where it is used, when that is why it was refused. */
   readonly environments: NamedEnvironment[]
+  /** The present version, when the change was made to another. */
+  readonly version: number | null
+  readonly changes: LaterChange[]
 
   constructor(problem: Problem, retryAfterSeconds: number | null = null) {
     super(problem.detail ?? problem.title)
@@ -23,6 +26,8 @@ export class ApiProblem extends Error {
     this.traceId = problem.traceId
     this.retryAfterSeconds = retryAfterSeconds
     this.environments = problem.environments ?? []
+    this.version = problem.version ?? null
+    this.changes = problem.changes ?? []
   }
 
   fieldMessage(field: string): string | undefined {
@@ -76,6 +81,8 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
       errors: Array.isArray(said['errors']) ? said['errors'].filter(isFieldError) : [],
       traceId: text(said['traceId']),
       environments: Array.isArray(said['environments']) ? said['environments'].filter(isNamed) : [],
+      ...(typeof said['version'] === 'number' ? { version: said['version'] } : {}),
+      changes: Array.isArray(said['changes']) ? said['changes'].filter(isChange) : [],
     },
     Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null,
   )
@@ -103,6 +110,10 @@ function text(value: unknown): string | null {
 
 function isFieldError(value: unknown): value is FieldError {
   return isObject(value) && typeof value['field'] === 'string' && typeof value['message'] === 'string'
+}
+
+function isChange(value: unknown): value is LaterChange {
+  return isObject(value) && typeof value['version'] === 'number' && typeof value['what'] === 'string' && typeof value['at'] === 'string'
 }
 
 function isNamed(value: unknown): value is NamedEnvironment {

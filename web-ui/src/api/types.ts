@@ -191,4 +191,16 @@ export interface Problem {
   errors?: FieldError[]
   traceId: string | null
   environments?: NamedEnvironment[]
+  /** The present version, where the change was made to another. */
+  version?: number
+  changes?: LaterChange[]
+}
+
+/** Something that happened after the version that a change was made to. */
+export interface LaterChange {
+  version: number
+  /** The event, such as `skill-revised`. */
+  what: string
+  at: string
+  by?: 'you' | 'administrator' | 'platform'
 }

@@ -43,5 +43,7 @@ export function useSaving<Row extends Versioned>(read: (id: string) => Promise<R
     [lookAgain],
   )
 
-  return { saving, save, lookAgain }
+  const forget = useCallback(() => setSaving({ state: 'idle', problem: undefined }), [])
+
+  return { saving, save, lookAgain, forget }
 }

@@ -1,6 +1,7 @@
 import type { ApiProblem } from '@/api/problem'
 import type { EnvironmentChanges } from '@/api/configurationTypes'
 import type { Deployment, Environment, WantedSpec } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
 import type { LifeCommand } from './api'
 import { DangerZone } from './DangerZone'
 import { DeploymentPanel } from './DeploymentPanel'
@@ -32,7 +33,7 @@ export interface EnvironmentPageViewProps {
   onRetryDeployments: () => void
   onCommand: (command: LifeCommand) => void
   onRename: (name: string) => Promise<void>
-  onConfigure: (wanted: WantedSpec) => Promise<void>
+  onConfigure: (wanted: WantedSpec, seen: SeenVersion) => Promise<void>
   onNewPassword: (password: string | undefined) => Promise<string | undefined>
   onDelete: () => Promise<void>
 }

@@ -1,4 +1,5 @@
 import type { Environment, WantedSpec } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
 import { RenameForm } from './RenameForm'
 import { PasswordSection } from './settings/PasswordSection'
 import type { Choices } from './settings/SpecFields'
@@ -8,7 +9,7 @@ interface EnvironmentSettingsProps {
   environment: Environment
   choices: Choices
   onRename: (name: string) => Promise<void>
-  onConfigure: (wanted: WantedSpec) => Promise<void>
+  onConfigure: (wanted: WantedSpec, seen: SeenVersion) => Promise<void>
   onNewPassword: (password: string | undefined) => Promise<string | undefined>
 }
 
@@ -24,7 +25,7 @@ export function EnvironmentSettings({ environment, choices, onRename, onConfigur
         <RenameForm key={environment.name} name={environment.name} onRename={onRename} />
       </div>
       <PasswordSection onNewPassword={onNewPassword} />
-      <SpecSettings spec={environment.spec} choices={choices} onConfigure={onConfigure} />
+      <SpecSettings spec={environment.spec} version={environment.version} choices={choices} onConfigure={onConfigure} />
     </section>
   )
 }

@@ -11,6 +11,8 @@ import type {
   Page,
   SubdomainAnswer,
 } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
+import { changeSeen } from '@/api/versions'
 import { newerDeployments, newerEnvironment, newerEnvironments } from './newer'
 
 const ROOT = '/api/v1/environments'
@@ -59,8 +61,8 @@ export function createEnvironment(wanted: CreateEnvironment): Promise<CreatedEnv
   return call(ROOT, { method: 'POST', body: wanted })
 }
 
-export function renameEnvironment(id: string, name: string): Promise<ChangedEnvironment> {
-  return call(`${ROOT}/${encodeURIComponent(id)}`, { method: 'PATCH', body: { name } })
+export function renameEnvironment(id: string, name: string, seen: SeenVersion): Promise<ChangedEnvironment> {
+  return changeSeen(seen, 'environment-renamed', (ifMatch) => call(`${ROOT}/${encodeURIComponent(id)}`, { method: 'PATCH', body: { name }, ifMatch }))
 }
 
 export function deleteEnvironment(id: string): Promise<AcceptedOperation> {

@@ -11,7 +11,7 @@ export function useChangeEnvironment(id: string) {
   return useMemo(
     () => ({
       async rename(name: string): Promise<void> {
-        const { version } = await renameEnvironment(id, name)
+        const { version } = await renameEnvironment(id, name, cache.getQueryData<Environment>(keys.one(id))?.version ?? '*')
         markPending(id, { command: 'rename', version })
         const renamed = (row: Environment) => (row.id === id ? { ...row, name } : row)
         cache.setQueryData<Environment>(keys.one(id), (row) => row && renamed(row))

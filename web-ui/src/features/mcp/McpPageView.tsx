@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
 import type { McpPackage, McpServer } from '@/api/mcpTypes'
+import { isConflict } from '@/api/versions'
+import { ConflictNotice } from '@/components/ConflictNotice'
 import { SaveBar } from '@/components/SaveBar'
 import { Notice } from '@/components/ui/Notice'
 import { UnsavedGuard } from '@/components/UnsavedGuard'
@@ -26,6 +28,9 @@ export interface McpPageViewProps {
   onDiscard: (() => void) | undefined
   onSave: () => void
   onLookAgain: () => void
+  /** The ways on when somebody else was faster; a new server has no others. */
+  onReload?: () => void
+  onOverwrite?: () => void
   onTest: () => void
   onRetryPackages: () => void
   /** What stands above the form, beside it, and below it. */
@@ -59,9 +64,13 @@ export function McpPageView(props: McpPageViewProps) {
         >
           {saving.problem && !errors.isAtFields && (
             <div className="p-5 pb-0">
-              <Notice tone="bad" role="alert" title={problemSentence(saving.problem)}>
-                {saving.problem.traceId && <code className="font-mono text-[0.8125rem]">{saving.problem.traceId}</code>}
-              </Notice>
+              {isConflict(saving.problem) && props.onReload && props.onOverwrite ? (
+                <ConflictNotice problem={saving.problem} onReload={props.onReload} onOverwrite={props.onOverwrite} />
+              ) : (
+                <Notice tone="bad" role="alert" title={problemSentence(saving.problem)}>
+                  {saving.problem.traceId && <code className="font-mono text-[0.8125rem]">{saving.problem.traceId}</code>}
+                </Notice>
+              )}
             </div>
           )}
           <McpFields

@@ -55,6 +55,8 @@ function LoadedServer({ server, onGone }: { server: McpServer; onGone: () => voi
       }}
       onDiscard={edit.discard}
       onSave={edit.save}
+      onReload={edit.reload}
+      onOverwrite={edit.overwrite}
       onLookAgain={edit.lookAgain}
       onTest={() => void run(test)}
       onRetryPackages={() => void packages.refetch()}

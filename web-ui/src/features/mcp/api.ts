@@ -3,6 +3,7 @@ import { call } from '@/api/client'
 import { MCP_SERVERS } from '@/api/mcpServers'
 import type { ConnectionTest, McpPackage, McpServer, WantedMcpServer } from '@/api/mcpTypes'
 import type { CommandAnswer, Use } from '@/api/skillTypes'
+import type { SeenVersion } from '@/api/versions'
 
 const at = (id: string) => `${MCP_SERVERS}/${encodeURIComponent(id)}`
 
@@ -36,8 +37,8 @@ export function createMcpServer(wanted: WantedMcpServer): Promise<CommandAnswer>
   return call(MCP_SERVERS, { method: 'POST', body: wanted })
 }
 
-export function changeMcpServer(id: string, change: Partial<WantedMcpServer>): Promise<CommandAnswer> {
-  return call(at(id), { method: 'PATCH', body: change })
+export function changeMcpServer(id: string, change: Partial<WantedMcpServer>, ifMatch: SeenVersion): Promise<CommandAnswer> {
+  return call(at(id), { method: 'PATCH', body: change, ifMatch })
 }
 
 export function deleteMcpServer(id: string): Promise<void> {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import { toast } from 'sonner'
 import type { McpServer } from '@/api/mcpTypes'
+import type { SeenVersion } from '@/api/versions'
 import { useSaving } from '@/components/useSaving'
 import { changeMcpServer, deleteMcpServer, readMcpServer } from './api'
 import { mcpServerArrived, mcpServerDeleted } from './cache'
@@ -11,15 +12,18 @@ import { changeOf, formOf } from './mcpForm'
 export function useEditMcpServer(server: McpServer, onGone: () => void) {
   const cache = useQueryClient()
   const [form, setForm] = useState(() => formOf(server))
+  /** The version that is being edited: a newer one that was read meanwhile was not seen by whoever types. */
+  const [seen, setSeen] = useState(server.version)
   const [isGone, setGone] = useState(false)
   const arrived = useCallback(
     (row: McpServer) => {
       mcpServerArrived(cache, row)
       setForm(formOf(row))
+      setSeen(row.version)
     },
     [cache],
   )
-  const { saving, save, lookAgain } = useSaving(readMcpServer, arrived)
+  const { saving, save, lookAgain, forget } = useSaving(readMcpServer, arrived)
 
   useEffect(() => {
     if (isGone) onGone()
@@ -27,8 +31,8 @@ export function useEditMcpServer(server: McpServer, onGone: () => void) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isGone])
 
-  async function saveForm() {
-    const row = await save(() => changeMcpServer(server.id, changeOf(form, server)))
+  async function saveForm(over: SeenVersion = seen) {
+    const row = await save(() => changeMcpServer(server.id, changeOf(form, server), over))
     if (row) toast.success(`${row.name} was saved`)
   }
 
@@ -44,7 +48,14 @@ export function useEditMcpServer(server: McpServer, onGone: () => void) {
     saving,
     isGone,
     change: setForm,
-    discard: () => setForm(formOf(server)),
+    discard: () => {
+      forget()
+      setForm(formOf(server))
+      setSeen(server.version)
+    },
+    /** What arrives takes the place of what was typed. */
+    reload: () => void save(async () => ({ id: server.id, version: 0 })),
+    overwrite: () => void saveForm('*'),
     save: () => void saveForm(),
     lookAgain: () => void lookAgain(),
     remove,

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { isConflict } from '@/api/versions'
+import { ConflictNotice } from '@/components/ConflictNotice'
 import { SaveBar } from '@/components/SaveBar'
 import { Notice } from '@/components/ui/Notice'
 import type { Saving } from '@/components/useSaving'
@@ -16,10 +18,13 @@ interface SkillFormProps {
   onDiscard?: () => void
   onSave: () => void
   onLookAgain: () => void
+  /** The ways on when somebody else was faster; a new skill has no others. */
+  onReload?: () => void
+  onOverwrite?: () => void
 }
 
 /** The one way in which a skill is written: fields, editor, and a bar that says whether it is saved. */
-export function SkillForm({ form, isNew, isChanged, saving, onChange, onDiscard, onSave, onLookAgain }: SkillFormProps) {
+export function SkillForm({ form, isNew, isChanged, saving, onChange, onDiscard, onSave, onLookAgain, onReload, onOverwrite }: SkillFormProps) {
   const [isTried, setTried] = useState(!isNew)
   const errors = skillErrors(form, saving.problem, isTried)
   return (
@@ -35,9 +40,13 @@ export function SkillForm({ form, isNew, isChanged, saving, onChange, onDiscard,
     >
       {saving.problem && !errors.isAtFields && (
         <div className="p-5 pb-0">
-          <Notice tone="bad" role="alert" title={problemSentence(saving.problem)}>
-            {saving.problem.traceId && <code className="font-mono text-[0.8125rem]">{saving.problem.traceId}</code>}
-          </Notice>
+          {isConflict(saving.problem) && onReload && onOverwrite ? (
+            <ConflictNotice problem={saving.problem} onReload={onReload} onOverwrite={onOverwrite} />
+          ) : (
+            <Notice tone="bad" role="alert" title={problemSentence(saving.problem)}>
+              {saving.problem.traceId && <code className="font-mono text-[0.8125rem]">{saving.problem.traceId}</code>}
+            </Notice>
+          )}
         </div>
       )}
       <SkillFields form={form} errors={errors} isNew={isNew} onChange={onChange} />

@@ -66,6 +66,29 @@ it('sends what was changed, waits for the row of the answered version, and asks 
   expect(cache.getQueryData(skillsQuery.queryKey)?.[0]).toMatchObject({ description: 'Reviews.', number: 4 })
 })
 
+it('says who was faster, and takes what is there or saves over it', async () => {
+  const change = { version: 6, what: 'skill-revised', at: MOMENT, by: 'you' }
+  const conflict = { title: 'Changed meanwhile', status: 412, code: 'version_mismatch', detail: 'Changed.', version: 6, changes: [change] }
+  asked = fakeServer({
+    [`GET ${path}`]: () => [200, row],
+    [`GET ${path}/uses`]: [200, { items: [] }],
+    [`GET ${path}/versions?limit=20`]: [200, { items: versions, next: null }],
+    [`PATCH ${path}`]: [412, conflict],
+  })
+  await show()
+  const description = await screen.findByLabelText('Description')
+  await userEvent.clear(description)
+  await userEvent.type(description, 'Mine.')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  const since = await screen.findByRole('list', { name: 'What has happened since' })
+  expect(since.textContent).toContain('The skill was changed by you, elsewhere')
+  await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }))
+  await waitFor(() => expect(asked.filter((sent) => sent.asked === `PATCH ${path}`)).toHaveLength(2))
+  row = { ...skill, description: 'Theirs.', version: 6 }
+  await userEvent.click(await screen.findByRole('button', { name: 'Load what is there' }))
+  await waitFor(() => expect(screen.getByLabelText('Description')).toHaveProperty('value', 'Theirs.'))
+})
+
 it('shows what a version changed', async () => {
   await show()
   await userEvent.click(await screen.findByRole('button', { name: 'Changes in version 3' }))

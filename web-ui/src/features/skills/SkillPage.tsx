@@ -50,6 +50,8 @@ function LoadedSkill({ skill, onGone }: { skill: Skill; onGone: () => void }) {
       onChange={edit.change}
       onDiscard={edit.discard}
       onSave={edit.save}
+      onReload={edit.reload}
+      onOverwrite={edit.overwrite}
       onLookAgain={edit.lookAgain}
       onRetryUses={() => void uses.refetch()}
       onDelete={edit.remove}

@@ -22,6 +22,8 @@ export interface SkillPageViewProps {
   onChange: (form: Form) => void
   onDiscard: () => void
   onSave: () => void
+  onReload: () => void
+  onOverwrite: () => void
   onLookAgain: () => void
   onRetryUses: () => void
   onDelete: () => Promise<void>
@@ -42,6 +44,8 @@ export function SkillPageView(props: SkillPageViewProps) {
           onChange={props.onChange}
           onDiscard={props.onDiscard}
           onSave={props.onSave}
+          onReload={props.onReload}
+          onOverwrite={props.onOverwrite}
           onLookAgain={props.onLookAgain}
         />
         <UsedBy uses={uses} problem={props.usesProblem} isGlobal={skill.isGlobal} onRetry={props.onRetryUses} />

@@ -12,6 +12,7 @@ import type {
   WantedSkill,
 } from '@/api/skillTypes'
 import type { Page } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
 
 const at = (id: string) => `${SKILLS}/${encodeURIComponent(id)}`
 
@@ -64,8 +65,8 @@ export function createSkill(wanted: WantedSkill): Promise<CommandAnswer> {
   return call(SKILLS, { method: 'POST', body: wanted })
 }
 
-export function changeSkill(id: string, change: Partial<WantedSkill>): Promise<CommandAnswer> {
-  return call(at(id), { method: 'PATCH', body: change })
+export function changeSkill(id: string, change: Partial<WantedSkill>, ifMatch: SeenVersion): Promise<CommandAnswer> {
+  return call(at(id), { method: 'PATCH', body: change, ifMatch })
 }
 
 export function deleteSkill(id: string): Promise<void> {

@@ -2,40 +2,60 @@ import { useState } from 'react'
 import type { ApiProblem } from '@/api/problem'
 import { asProblem } from '@/api/problem'
 import type { EnvironmentSpec, WantedSpec } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
+import { isConflict } from '@/api/versions'
+import { ConflictNotice } from '@/components/ConflictNotice'
 import { SaveBar } from '@/components/SaveBar'
 import { Notice } from '@/components/ui/Notice'
 import { UnsavedGuard } from '@/components/UnsavedGuard'
 import { problemSentence } from '../words'
 import type { Choices } from './SpecFields'
 import { SpecFields } from './SpecFields'
+import type { SpecForm } from './specForm'
 import { isSpecChanged, specFormOf, wantedSpecOf } from './specForm'
 import { specErrors } from './specRules'
 
 interface SpecSettingsProps {
   spec: EnvironmentSpec
+  /** The version that the page shows. */
+  version: number
   choices: Choices
   /** Throws an ApiProblem, which is shown here. */
-  onConfigure: (wanted: WantedSpec) => Promise<void>
+  onConfigure: (wanted: WantedSpec, seen: SeenVersion) => Promise<void>
 }
 
 /** What is wanted in the environment; saved as a whole, and brought in by the next deployment. */
-export function SpecSettings({ spec, choices, onConfigure }: SpecSettingsProps) {
+export function SpecSettings({ spec, version, choices, onConfigure }: SpecSettingsProps) {
   const saved = specFormOf(spec)
   const [form, setForm] = useState(saved)
+  /** Where what is typed began; what the stream brings meanwhile was not seen by whoever types. */
+  const [seen, setSeen] = useState(version)
   const [isTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem>()
   const errors = specErrors(form, problem, isTried)
   const isChanged = isSpecChanged(form, saved)
 
-  async function save() {
+  function change(changed: SpecForm) {
+    if (!isChanged) setSeen(version)
+    setProblem(undefined)
+    setForm(changed)
+  }
+
+  function discard() {
+    setProblem(undefined)
+    setForm(saved)
+    setSeen(version)
+  }
+
+  async function save(over: SeenVersion = seen) {
     setTried(true)
     if (specErrors(form, undefined, true).any || isSending) return
     setSending(true)
     setProblem(undefined)
     try {
       const wanted = wantedSpecOf(form)
-      await onConfigure(wanted)
+      await onConfigure(wanted, over)
       setForm({ ...form, variables: form.variables.map(({ name }) => ({ name, value: '', isKept: true })) })
       setTried(false)
     } catch (failure) {
@@ -58,7 +78,11 @@ export function SpecSettings({ spec, choices, onConfigure }: SpecSettingsProps) 
       <div className="border-t border-line px-5 py-1">
         {problem && !isAtFields && (
           <div className="py-3">
-            <Notice tone="bad" role="alert" title={problemSentence(problem)} />
+            {isConflict(problem) ? (
+              <ConflictNotice problem={problem} onReload={discard} onOverwrite={() => void save('*')} />
+            ) : (
+              <Notice tone="bad" role="alert" title={problemSentence(problem)} />
+            )}
           </div>
         )}
         <SpecFields
@@ -66,10 +90,7 @@ export function SpecSettings({ spec, choices, onConfigure }: SpecSettingsProps) 
           errors={errors}
           isTried={isTried}
           choices={choices}
-          onChange={(changed) => {
-            setProblem(undefined)
-            setForm(changed)
-          }}
+          onChange={change}
         />
       </div>
       {(isChanged || isSending) && (
@@ -79,10 +100,7 @@ export function SpecSettings({ spec, choices, onConfigure }: SpecSettingsProps) 
           hasErrors={errors.any || isAtFields}
           word="Save"
           unsaved="Not saved yet. It comes with the next deployment."
-          onDiscard={() => {
-            setProblem(undefined)
-            setForm(saved)
-          }}
+          onDiscard={discard}
           onLookAgain={() => {}}
         />
       )}

@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { call, readText } from '@/api/client'
 import type { EffectiveSettings, EnvironmentChanges } from '@/api/configurationTypes'
 import type { ChangedEnvironment, Environment, NewPassword, Permissions, WantedSpec } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
+import { changeSeen } from '@/api/versions'
 
 const at = (id: string) => `/api/v1/environments/${encodeURIComponent(id)}`
 
@@ -46,8 +48,8 @@ export function settingsQuery(environment: Configured) {
   })
 }
 
-export function configureEnvironment(id: string, spec: WantedSpec): Promise<ChangedEnvironment> {
-  return call(at(id), { method: 'PATCH', body: { spec } })
+export function configureEnvironment(id: string, spec: WantedSpec, seen: SeenVersion): Promise<ChangedEnvironment> {
+  return changeSeen(seen, 'environment-reconfigured', (ifMatch) => call(at(id), { method: 'PATCH', body: { spec }, ifMatch }))
 }
 
 /** Without a password one is made. */

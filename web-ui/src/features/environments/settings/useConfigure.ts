@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { toast } from 'sonner'
 import type { EnvironmentChanges } from '@/api/configurationTypes'
 import type { Environment, WantedSpec } from '@/api/types'
+import type { SeenVersion } from '@/api/versions'
 import { keys } from '../api'
 import { markPending } from '../pending'
 import { changePassword, changesQuery, configureEnvironment } from './api'
@@ -14,8 +15,8 @@ export function useConfigure(environment: Environment | undefined) {
   return useMemo(() => {
     const { id } = environment ?? { id: '' }
     return {
-      async configure(wanted: WantedSpec): Promise<void> {
-        const { version } = await configureEnvironment(id, wanted)
+      async configure(wanted: WantedSpec, seen: SeenVersion): Promise<void> {
+        const { version } = await configureEnvironment(id, wanted, seen)
         markPending(id, { command: 'configure', version })
         cache.setQueryData<Environment>(keys.one(id), (row) => row && { ...row, spec: specOf(wanted) })
         toast.success('Saved for the next deployment')

@@ -122,6 +122,14 @@ public sealed interface Refusal {
     /** The account is going away; nothing is decided about it any more, and nothing new begins for its owner. */
     record AccountBeingDeleted() implements Refusal {}
 
+    /**
+     * It has another version than the command was made to.
+     *
+     * @param id of what the command is about
+     * @param known the newest of the expected versions that it once had; the present one if it had none of them
+     */
+    record VersionMismatch(String id, long known, long present) implements Refusal {}
+
     /** A person with this e-mail address has an account. */
     record EmailTaken() implements Refusal {}
 

@@ -68,7 +68,7 @@ public final class Client implements AutoCloseable {
         String id = next(among);
         String body = "{\"spec\":" + spec(1000 + (int) (NUMBERS.incrementAndGet() % 900_000)) + "}";
         Answer answer = connection
-                .send("PATCH", "/api/v1/environments/" + id, headers, body)
+                .send("PATCH", "/api/v1/environments/" + id, headers + "If-Match: *\r\n", body)
                 .good();
         return id + "@" + answer.field("version");
     }

@@ -8,6 +8,7 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.EnvironmentEvent;
 import dev.vpsclaude.messages.environment.EnvironmentId;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -208,11 +209,19 @@ class EnvironmentAggregate {
     }
 
     private long carryOut(EnvironmentCommand command, Claims claims) {
-        for (EnvironmentEvent event : EnvironmentDecider.decide(state, command, claims.equipments())) {
+        List<EnvironmentEvent> events = EnvironmentDecider.decide(state, command, claims.equipments());
+        command.expected().require(command.environmentId().text(), version());
+        for (EnvironmentEvent event : events) {
             claims.settle(state, event);
             apply(event);
         }
-        return getVersion();
+        return version();
+    }
+
+    /** -1 for what does not exist yet. */
+    private static long version() {
+        Long version = getVersion();
+        return version == null ? -1 : version;
     }
 
     @EventSourcingHandler

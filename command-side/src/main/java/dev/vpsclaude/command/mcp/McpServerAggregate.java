@@ -10,6 +10,7 @@ import dev.vpsclaude.messages.mcp.McpServerCommand.*;
 import dev.vpsclaude.messages.mcp.McpServerEvent;
 import dev.vpsclaude.messages.mcp.McpServerEvent.*;
 import dev.vpsclaude.messages.mcp.McpServerId;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -45,11 +46,19 @@ class McpServerAggregate {
     }
 
     private long carryOut(McpServerCommand command, McpServers servers) {
-        for (McpServerEvent event : McpServerDecider.decide(state, command)) {
+        List<McpServerEvent> events = McpServerDecider.decide(state, command);
+        command.expected().require(command.mcpServerId().text(), version());
+        for (McpServerEvent event : events) {
             settle(event, servers);
             apply(event);
         }
-        return getVersion();
+        return version();
+    }
+
+    /** -1 for what does not exist yet. */
+    private static long version() {
+        Long version = getVersion();
+        return version == null ? -1 : version;
     }
 
     private void settle(McpServerEvent event, McpServers servers) {

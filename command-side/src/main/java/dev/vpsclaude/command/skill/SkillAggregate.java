@@ -10,6 +10,7 @@ import dev.vpsclaude.messages.skill.SkillCommand.*;
 import dev.vpsclaude.messages.skill.SkillEvent;
 import dev.vpsclaude.messages.skill.SkillEvent.*;
 import dev.vpsclaude.messages.skill.SkillId;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -45,11 +46,19 @@ class SkillAggregate {
     }
 
     private long carryOut(SkillCommand command, Skills skills) {
-        for (SkillEvent event : SkillDecider.decide(state, command)) {
+        List<SkillEvent> events = SkillDecider.decide(state, command);
+        command.expected().require(command.skillId().text(), version());
+        for (SkillEvent event : events) {
             settle(event, skills);
             apply(event);
         }
-        return getVersion();
+        return version();
+    }
+
+    /** -1 for what does not exist yet. */
+    private static long version() {
+        Long version = getVersion();
+        return version == null ? -1 : version;
     }
 
     private void settle(SkillEvent event, Skills skills) {

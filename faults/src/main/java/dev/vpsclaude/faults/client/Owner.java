@@ -81,6 +81,7 @@ public final class Owner {
     public Reply patch(int node, String path, String json) {
         return promised(send(identified(node, path)
                 .header("Content-Type", "application/json")
+                .header("If-Match", "*")
                 .method("PATCH", BodyPublishers.ofString(json))));
     }
 

@@ -1,5 +1,6 @@
 package dev.vpsclaude.messages.environment;
 
+import dev.vpsclaude.messages.Expected;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.List;
@@ -14,6 +15,11 @@ public sealed interface EnvironmentCommand {
 
     @TargetAggregateIdentifier
     EnvironmentId environmentId();
+
+    /** The version to which it was made. */
+    default Expected expected() {
+        return Expected.ANY;
+    }
 
     /** What an owner may ask for. */
     sealed interface ByOwner extends EnvironmentCommand {
@@ -39,7 +45,12 @@ public sealed interface EnvironmentCommand {
             implements ByOwner {}
 
     /** Give it another name; the subdomain stays. */
-    record RenameEnvironment(EnvironmentId environmentId, UserId owner, EnvironmentName name) implements ByOwner {}
+    record RenameEnvironment(EnvironmentId environmentId, UserId owner, EnvironmentName name, Expected expected)
+            implements ByOwner {
+        public RenameEnvironment(EnvironmentId environmentId, UserId owner, EnvironmentName name) {
+            this(environmentId, owner, name, Expected.ANY);
+        }
+    }
 
     /**
      * Replace the spec; the next deployment brings it into force.
@@ -47,10 +58,15 @@ public sealed interface EnvironmentCommand {
      * @param kept variables that the spec does not hold and that keep the value that they have
      */
     record ReconfigureEnvironment(
-            EnvironmentId environmentId, UserId owner, EnvironmentSpec spec, Set<VariableName> kept)
+            EnvironmentId environmentId, UserId owner, EnvironmentSpec spec, Set<VariableName> kept, Expected expected)
             implements ByOwner {
         public ReconfigureEnvironment {
             kept = Set.copyOf(kept);
+        }
+
+        public ReconfigureEnvironment(
+                EnvironmentId environmentId, UserId owner, EnvironmentSpec spec, Set<VariableName> kept) {
+            this(environmentId, owner, spec, kept, Expected.ANY);
         }
     }
 
@@ -70,7 +86,12 @@ public sealed interface EnvironmentCommand {
     record StartEnvironment(EnvironmentId environmentId, UserId owner, DeploymentId deploymentId) implements ByOwner {}
 
     /** Remove the environment with its volumes, whatever it is doing; the subdomain is free once all is gone. */
-    record DeleteEnvironment(EnvironmentId environmentId, UserId owner, OperationId operationId) implements ByOwner {}
+    record DeleteEnvironment(EnvironmentId environmentId, UserId owner, OperationId operationId, Expected expected)
+            implements ByOwner {
+        public DeleteEnvironment(EnvironmentId environmentId, UserId owner, OperationId operationId) {
+            this(environmentId, owner, operationId, Expected.ANY);
+        }
+    }
 
     /** The Dockerfile was generated. */
     record RecordDockerfileGenerated(

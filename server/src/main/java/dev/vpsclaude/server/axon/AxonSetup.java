@@ -12,6 +12,7 @@ import dev.vpsclaude.saga.PutOffEvents;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.Versions;
+import dev.vpsclaude.server.http.LaterChanges;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -64,6 +65,11 @@ class AxonSetup {
     @Bean
     SkillHistory skillHistory(PostgresEventStore store) {
         return new StoredSkillHistory(store);
+    }
+
+    @Bean
+    LaterChanges laterChanges(PostgresEventStore store) {
+        return new StoredLaterChanges(store);
     }
 
     /** For tokens, sagas and deadlines. Sagas are plain classes whose fields are their memory. */

@@ -5,6 +5,8 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.mcp.McpServerCommand;
 import dev.vpsclaude.messages.skill.SkillCommand;
 import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
@@ -42,7 +44,9 @@ public class Commands {
         return sendAnything(command);
     }
 
-    private long sendAnything(Object command) {
+    /** All attempts are one command. */
+    private long sendAnything(Object payload) {
+        CommandMessage<Object> command = new GenericCommandMessage<>(payload, Sender.metadata());
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return gateway.<Long>sendAndWait(command);

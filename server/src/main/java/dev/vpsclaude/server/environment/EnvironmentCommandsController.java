@@ -1,5 +1,14 @@
 package dev.vpsclaude.server.environment;
 
+import java.util.Optional;
+import dev.vpsclaude.messages.Expected;
+import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
+import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.jspecify.annotations.Nullable;
+import dev.vpsclaude.server.http.IfMatch;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static dev.vpsclaude.server.http.IfMatch.tag;
 import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MUCH_FOR_BOX;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ENVIRONMENTS;
@@ -98,16 +107,22 @@ class EnvironmentCommandsController {
     }
 
     @Operation(summary = "Rename or reconfigure")
-    @Refuses(ENVIRONMENT_BEING_DELETED)
+    @Refuses({ENVIRONMENT_BEING_DELETED, VERSION_MISMATCH, PRECONDITION_REQUIRED})
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
-            @PathVariable EnvironmentId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
+            @PathVariable EnvironmentId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Change body,
+            @AuthenticationPrincipal Caller caller) {
+        Expected expected = IfMatch.required(ifMatch);
         WantedChange wanted = body.read();
-        long version = wanted.name()
-                .map(name -> commands.send(new RenameEnvironment(id, caller.id(), name)))
-                .orElse(-1L);
-        long newest =
-                wanted.spec().map(spec -> reconfigure(id, caller.id(), spec)).orElse(version);
+        Optional<Long> renamed =
+                wanted.name().map(name -> commands.send(new RenameEnvironment(id, caller.id(), name, expected)));
+        Expected next = renamed.map(expected::followedBy).orElse(expected);
+        long newest = wanted.spec()
+                .map(spec -> reconfigure(id, caller.id(), spec, next))
+                .or(() -> renamed)
+                .orElseThrow();
         return ResponseEntity.ok().eTag(tag(newest)).body(new Changed(id.text(), newest));
     }
 
@@ -163,17 +178,22 @@ class EnvironmentCommandsController {
 
     @Operation(summary = "Delete the environment and its volumes")
     @ApiResponse(responseCode = "202")
+    @Refuses(VERSION_MISMATCH)
     @DeleteMapping("/{id}")
-    ResponseEntity<Accepted> delete(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
+    ResponseEntity<Accepted> delete(
+            @PathVariable EnvironmentId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
         OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
-        return accepted(operation.text(), new DeleteEnvironment(id, caller.id(), operation));
+        return accepted(
+                operation.text(), new DeleteEnvironment(id, caller.id(), operation, IfMatch.optional(ifMatch)));
     }
 
-    private long reconfigure(EnvironmentId id, UserId owner, WantedSpec wanted) {
+    private long reconfigure(EnvironmentId id, UserId owner, WantedSpec wanted, Expected expected) {
         EnvironmentSpec spec = sealer.seal(owner, id, wanted);
         return vault.orDiscard(
                 List.copyOf(spec.variables().values()),
-                () -> commands.send(new ReconfigureEnvironment(id, owner, spec, wanted.kept())));
+                () -> commands.send(new ReconfigureEnvironment(id, owner, spec, wanted.kept(), expected)));
     }
 
     private ResponseEntity<Accepted> accepted(String operation, EnvironmentCommand command) {
@@ -182,9 +202,5 @@ class EnvironmentCommandsController {
                 .location(URI.create("/api/v1/operations/" + operation))
                 .eTag(tag(version))
                 .body(new Accepted(operation, command.environmentId().text(), version));
-    }
-
-    private static String tag(long version) {
-        return "\"" + version + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.environment;
 
+import dev.vpsclaude.server.http.IfMatch;
 import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
 import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
@@ -76,7 +77,7 @@ class EnvironmentQueriesController {
     ResponseEntity<?> find(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
                 .<ResponseEntity<?>>map(view -> ResponseEntity.ok()
-                        .eTag("\"" + view.stamp().version() + "\"")
+                        .eTag(IfMatch.tag(view.stamp().version()))
                         .body(environment(view)))
                 .orElseGet(() -> Problems.noSuchEnvironment().answer());
     }

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.http;
 
+import dev.vpsclaude.server.http.LaterChanges.LaterChange;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param errors the fields that cannot be accepted, if it is about fields
  * @param environments those that are in the way, if there are any
+ * @param version the present one, if the change was made to another
+ * @param changes what has happened since the version that the change was made to, as far as it is known
  * @param traceId names this answer in the log
  */
 public record Problem(
@@ -30,6 +33,8 @@ public record Problem(
         String code,
         @Nullable List<FieldError> errors,
         @JsonInclude(NON_NULL) @Nullable List<NamedEnvironment> environments,
+        @JsonInclude(NON_NULL) @Nullable Long version,
+        @JsonInclude(NON_NULL) @Nullable List<LaterChange> changes,
         String traceId) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,17 +48,21 @@ public record Problem(
 
     public static Problem of(HttpStatusCode status, String code, String title, String detail) {
         return new Problem(
-                "urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, null, TraceId.current());
+                "urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, null, null, null, TraceId.current());
     }
 
     public Problem about(List<FieldError> fields) {
-        return new Problem(type, title, status, detail, code, fields, environments, traceId);
+        return new Problem(type, title, status, detail, code, fields, environments, version, changes, traceId);
     }
 
     public Problem becauseOf(List<UsedIn> uses) {
         List<NamedEnvironment> inTheWay =
                 uses.stream().map(NamedEnvironment::of).toList();
-        return new Problem(type, title, status, detail, code, errors, inTheWay, traceId);
+        return new Problem(type, title, status, detail, code, errors, inTheWay, version, changes, traceId);
+    }
+
+    Problem changedTo(long present, List<LaterChange> since) {
+        return new Problem(type, title, status, detail, code, errors, environments, present, since, traceId);
     }
 
     /** Answers with it where no controller does; headers beside it are set before. */

@@ -64,6 +64,12 @@ public enum ProblemCode {
     EMAIL_TAKEN(HttpStatus.CONFLICT, "An account with this e-mail address exists."),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The user name is somebody's, or kept by the platform."),
 
+    VERSION_MISMATCH(
+            HttpStatus.PRECONDITION_FAILED,
+            "It has another version than If-Match names; version and changes tell what happened."),
+    PRECONDITION_REQUIRED(
+            HttpStatus.PRECONDITION_REQUIRED, "The change needs If-Match with the version that it is made to, or *."),
+
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many log-ins failed; Retry-After tells when to try again."),
     TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "This is asked for too often; Retry-After tells when to ask again."),
 

@@ -38,9 +38,33 @@ public class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+    private final LaterChanges later;
+
+    Problems(LaterChanges later) {
+        this.later = later;
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> refused(CommandRefused e) {
-        return of(e.refusal()).answer();
+        Problem problem = of(e.refusal());
+        return e.refusal() instanceof VersionMismatch mismatch
+                ? withChanges(problem, mismatch).answer()
+                : problem.answer();
+    }
+
+    /** The aggregate refuses so only towards the owner, who may know what has happened. */
+    private Problem withChanges(Problem problem, VersionMismatch mismatch) {
+        return problem.changedTo(mismatch.present(), later.since(mismatch.id(), mismatch.known()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> withoutPrecondition(IfMatch.Missing e) {
+        return Problem.of(
+                        PRECONDITION_REQUIRED,
+                        "precondition_required",
+                        "To which version?",
+                        "The change needs the header If-Match with the ETag of the version that it is made to, or *.")
+                .answer();
     }
 
     @ExceptionHandler
@@ -190,6 +214,12 @@ public class Problems {
                         "too_much_for_box",
                         "Skills, MCP servers, permissions and variables of this environment are " + r.bytes()
                                 + " bytes, compressed; at most " + r.most() + " are possible.");
+            case VersionMismatch r ->
+                Problem.of(
+                        PRECONDITION_FAILED,
+                        "version_mismatch",
+                        "Changed meanwhile",
+                        "It was changed meanwhile and has version " + r.present() + " now.");
             case NoSuchAccount r -> noSuchUser();
             case OwnAccount r ->
                 conflict("own_account", "Administrators decide about others; ask another administrator.");

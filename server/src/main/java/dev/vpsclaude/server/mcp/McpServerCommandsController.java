@@ -1,5 +1,13 @@
 package dev.vpsclaude.server.mcp;
 
+import dev.vpsclaude.messages.Expected;
+import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
+import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.jspecify.annotations.Nullable;
+import dev.vpsclaude.server.http.IfMatch;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static dev.vpsclaude.server.http.IfMatch.tag;
 import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_MCP_SERVERS;
 import static dev.vpsclaude.server.http.ProblemCode.MCP_SERVER_NAME_TAKEN;
@@ -78,33 +86,36 @@ class McpServerCommandsController {
     }
 
     @Operation(summary = "Change some of an MCP server, which makes another version")
-    @Refuses(MCP_SERVER_NAME_TAKEN)
+    @Refuses({MCP_SERVER_NAME_TAKEN, VERSION_MISMATCH, PRECONDITION_REQUIRED})
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
-            @PathVariable McpServerId id, @RequestBody McpServerRequest body, @AuthenticationPrincipal Caller caller) {
+            @PathVariable McpServerId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody McpServerRequest body,
+            @AuthenticationPrincipal Caller caller) {
+        Expected expected = IfMatch.required(ifMatch);
         McpServerSpec present =
                 servers.find(caller.id(), id).orElseThrow(() -> new CommandRefused(new NoSuchMcpServer()));
-        long version = revise(id, caller.id(), body.readChange(present.connection(), packages));
+        long version = revise(id, caller.id(), body.readChange(present.connection(), packages), expected);
         return ResponseEntity.ok().eTag(tag(version)).body(new Changed(id.text(), version));
     }
 
     @Operation(summary = "Remove an MCP server that no environment selects")
     @ApiResponse(responseCode = "204")
-    @Refuses(MCP_SERVER_IN_USE)
+    @Refuses({MCP_SERVER_IN_USE, VERSION_MISMATCH})
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@PathVariable McpServerId id, @AuthenticationPrincipal Caller caller) {
-        commands.send(new RemoveMcpServer(id, caller.id()));
+    ResponseEntity<Void> delete(
+            @PathVariable McpServerId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        commands.send(new RemoveMcpServer(id, caller.id(), IfMatch.optional(ifMatch)));
         return ResponseEntity.noContent().build();
     }
 
-    private long revise(McpServerId id, UserId owner, WantedChange wanted) {
+    private long revise(McpServerId id, UserId owner, WantedChange wanted, Expected expected) {
         Optional<ConnectionChange> connection = wanted.connection().map(it -> sealer.seal(owner, id, it));
         List<SecretRef> sealed = connection.map(McpSealer::sealedIn).orElse(List.of());
         McpServerChange change = new McpServerChange(wanted.name(), wanted.reach(), connection);
-        return vault.orDiscard(sealed, () -> commands.send(new ReviseMcpServer(id, owner, change)));
-    }
-
-    static String tag(long version) {
-        return "\"" + version + "\"";
+        return vault.orDiscard(sealed, () -> commands.send(new ReviseMcpServer(id, owner, change, expected)));
     }
 }

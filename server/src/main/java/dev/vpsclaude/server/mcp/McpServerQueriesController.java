@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.mcp;
 
+import dev.vpsclaude.server.http.IfMatch;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.mcp.McpServerId;
@@ -64,7 +65,7 @@ class McpServerQueriesController {
     ResponseEntity<?> find(@PathVariable McpServerId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
                 .<ResponseEntity<?>>map(view -> ResponseEntity.ok()
-                        .eTag(McpServerCommandsController.tag(view.stamp().version()))
+                        .eTag(IfMatch.tag(view.stamp().version()))
                         .body(Server.of(view)))
                 .orElseGet(() -> Problems.noSuchMcpServer().answer());
     }

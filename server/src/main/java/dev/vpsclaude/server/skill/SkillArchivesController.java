@@ -1,5 +1,10 @@
 package dev.vpsclaude.server.skill;
 
+import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.jspecify.annotations.Nullable;
+import dev.vpsclaude.server.http.IfMatch;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
 import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_SKILLS;
 import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
@@ -100,19 +105,20 @@ class SkillArchivesController {
                                 @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))
                             }))
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Imported.class)))
-    @Refuses(SKILL_NAME_TAKEN)
+    @Refuses({SKILL_NAME_TAKEN, VERSION_MISMATCH})
     @PostMapping(
             path = "/{id}/import",
             consumes = {MARKDOWN, ZIP})
     ResponseEntity<?> importVersion(
             @PathVariable SkillId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @Parameter(hidden = true) HttpEntity<byte[]> request,
             @AuthenticationPrincipal Caller caller) {
         if (isTooLarge(request)) {
             return tooLarge();
         }
         SkillImport skill = read(request, Reach.SELECTED);
-        long version = commands.send(new ReviseSkill(id, caller.id(), skill.change()));
+        long version = commands.send(new ReviseSkill(id, caller.id(), skill.change(), IfMatch.optional(ifMatch)));
         return imported(ResponseEntity.ok(), id, version, skill);
     }
 
@@ -132,7 +138,7 @@ class SkillArchivesController {
 
     private static ResponseEntity<?> imported(
             ResponseEntity.BodyBuilder answer, SkillId id, long version, SkillImport skill) {
-        return answer.eTag(SkillCommandsController.tag(version))
+        return answer.eTag(IfMatch.tag(version))
                 .body(new Imported(id.text(), version, skill.ignored()));
     }
 

@@ -1,5 +1,13 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.messages.Expected;
+import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
+import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.jspecify.annotations.Nullable;
+import dev.vpsclaude.server.http.IfMatch;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+import static dev.vpsclaude.server.http.IfMatch.tag;
 import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_SKILLS;
 import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
@@ -52,24 +60,27 @@ class SkillCommandsController {
     }
 
     @Operation(summary = "Change some of a skill, which makes another version")
-    @Refuses(SKILL_NAME_TAKEN)
+    @Refuses({SKILL_NAME_TAKEN, VERSION_MISMATCH, PRECONDITION_REQUIRED})
     @PatchMapping("/{id}")
     ResponseEntity<Changed> change(
-            @PathVariable SkillId id, @RequestBody Change body, @AuthenticationPrincipal Caller caller) {
-        long version = commands.send(new ReviseSkill(id, caller.id(), body.read()));
+            @PathVariable SkillId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody Change body,
+            @AuthenticationPrincipal Caller caller) {
+        Expected expected = IfMatch.required(ifMatch);
+        long version = commands.send(new ReviseSkill(id, caller.id(), body.read(), expected));
         return ResponseEntity.ok().eTag(tag(version)).body(new Changed(id.text(), version));
     }
 
     @Operation(summary = "Delete a skill that no environment selects")
     @ApiResponse(responseCode = "204")
-    @Refuses(SKILL_IN_USE)
+    @Refuses({SKILL_IN_USE, VERSION_MISMATCH})
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@PathVariable SkillId id, @AuthenticationPrincipal Caller caller) {
-        commands.send(new DeleteSkill(id, caller.id()));
+    ResponseEntity<Void> delete(
+            @PathVariable SkillId id,
+            @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
+            @AuthenticationPrincipal Caller caller) {
+        commands.send(new DeleteSkill(id, caller.id(), IfMatch.optional(ifMatch)));
         return ResponseEntity.noContent().build();
-    }
-
-    static String tag(long version) {
-        return "\"" + version + "\"";
     }
 }

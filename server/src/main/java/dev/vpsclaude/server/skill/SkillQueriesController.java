@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.server.http.IfMatch;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
@@ -70,7 +71,7 @@ class SkillQueriesController {
     ResponseEntity<?> find(@PathVariable SkillId id, @AuthenticationPrincipal Caller caller) {
         return view(id, caller)
                 .<ResponseEntity<?>>map(view -> ResponseEntity.ok()
-                        .eTag(SkillCommandsController.tag(view.stamp().version()))
+                        .eTag(IfMatch.tag(view.stamp().version()))
                         .body(Skill.of(view)))
                 .orElseGet(() -> Problems.noSuchSkill().answer());
     }

@@ -59,8 +59,14 @@ public record Person(URI address, String id, String username, String cookie, Str
         return Http.send(request(path).POST(BodyPublishers.noBody()));
     }
 
+    /** A change of whatever version there is. */
     public Answer patch(String path, String json) {
-        return Http.send(withBody("PATCH", path, json));
+        return patch(path, "*", json);
+    }
+
+    /** A change that was made to this version. */
+    public Answer patch(String path, String ifMatch, String json) {
+        return Http.send(withBody("PATCH", path, json).header("If-Match", ifMatch));
     }
 
     public Answer put(String path, String json) {
