@@ -1,4 +1,5 @@
-import { problemOf, unreachable } from './problem'
+import { keyFor, settled } from './idempotency'
+import { ApiProblem, problemOf, unreachable } from './problem'
 
 /** Kept in memory only: it comes with the session's answer and dies with the page. */
 let csrfToken: string | null = null
@@ -13,18 +14,20 @@ interface Asked {
   signal?: AbortSignal
   /** The version that a change is made to, or whatever there is. */
   ifMatch?: number | '*'
+  /** Sent under a key, so that it is carried out once even if it has to be sent twice. */
+  isOnce?: boolean
 }
 
 const JSON_TYPE = 'application/json'
 const ACCEPTED = `${JSON_TYPE}, application/problem+json`
 
 /** Sends one request to our own origin and answers its JSON, or throws an ApiProblem. */
-export async function call<Answer>(path: string, { method = 'GET', body, signal, ifMatch }: Asked = {}): Promise<Answer> {
+export async function call<Answer>(path: string, { method = 'GET', body, signal, ifMatch, isOnce = false }: Asked = {}): Promise<Answer> {
   const text = body === undefined ? undefined : JSON.stringify(body)
   const headers = headersFor(method, ACCEPTED, text === undefined ? undefined : JSON_TYPE)
   if (ifMatch !== undefined) headers['If-Match'] = ifMatch === '*' ? '*' : `"${ifMatch}"`
   const request = { method, headers, ...(text === undefined ? {} : { body: text }), ...(signal ? { signal } : {}) }
-  const response = await send(path, request)
+  const response = await (isOnce ? sendOnce(path, text ?? '', request) : send(path, request))
   return (response.status === 204 ? undefined : await response.json()) as Answer
 }
 
@@ -45,6 +48,24 @@ function headersFor(method: string, accept: string, type?: string): Record<strin
   if (type !== undefined) headers['Content-Type'] = type
   if (method !== 'GET' && csrfToken) headers['X-CSRF-TOKEN'] = csrfToken
   return headers
+}
+
+/** Sent again after an answer got lost, it has the same key as before. */
+async function sendOnce(path: string, body: string, request: RequestInit & { headers: Record<string, string> }): Promise<Response> {
+  const key = keyFor(path, body)
+  try {
+    const response = await send(path, { ...request, headers: { ...request.headers, 'Idempotency-Key': key } })
+    settled(path, body)
+    return response
+  } catch (error) {
+    if (isFinal(error)) settled(path, body)
+    throw error
+  }
+}
+
+/** The server has decided; anything else leaves it open whether the request was carried out. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.code !== 'request_in_flight'
 }
 
 async function send(path: string, request: RequestInit): Promise<Response> {

@@ -58,7 +58,7 @@ export function subdomainQuery(label: string) {
 export type LifeCommand = 'deploy' | 'start' | 'stop' | 'cancel'
 
 export function createEnvironment(wanted: CreateEnvironment): Promise<CreatedEnvironment> {
-  return call(ROOT, { method: 'POST', body: wanted })
+  return call(ROOT, { method: 'POST', body: wanted, isOnce: true })
 }
 
 export function renameEnvironment(id: string, name: string, seen: SeenVersion): Promise<ChangedEnvironment> {
@@ -70,7 +70,7 @@ export function deleteEnvironment(id: string): Promise<AcceptedOperation> {
 }
 
 export function commandEnvironment(id: string, command: LifeCommand): Promise<AcceptedOperation> {
-  return call(`${ROOT}/${encodeURIComponent(id)}/${command}`, { method: 'POST' })
+  return call(`${ROOT}/${encodeURIComponent(id)}/${command}`, { method: 'POST', isOnce: true })
 }
 
 async function readDeployments(id: string, signal: AbortSignal): Promise<Deployment[]> {

@@ -34,7 +34,7 @@ export const packagesQuery = queryOptions({
 })
 
 export function createMcpServer(wanted: WantedMcpServer): Promise<CommandAnswer> {
-  return call(MCP_SERVERS, { method: 'POST', body: wanted })
+  return call(MCP_SERVERS, { method: 'POST', body: wanted, isOnce: true })
 }
 
 export function changeMcpServer(id: string, change: Partial<WantedMcpServer>, ifMatch: SeenVersion): Promise<CommandAnswer> {

@@ -62,7 +62,7 @@ export function readVersion(id: string, number: number): Promise<SkillVersion> {
 }
 
 export function createSkill(wanted: WantedSkill): Promise<CommandAnswer> {
-  return call(SKILLS, { method: 'POST', body: wanted })
+  return call(SKILLS, { method: 'POST', body: wanted, isOnce: true })
 }
 
 export function changeSkill(id: string, change: Partial<WantedSkill>, ifMatch: SeenVersion): Promise<CommandAnswer> {

@@ -54,5 +54,5 @@ export function configureEnvironment(id: string, spec: WantedSpec, seen: SeenVer
 
 /** Without a password one is made. */
 export function changePassword(id: string, password: string | undefined): Promise<NewPassword> {
-  return call(`${at(id)}/password`, { method: 'POST', body: password === undefined ? {} : { password } })
+  return call(`${at(id)}/password`, { method: 'POST', body: password === undefined ? {} : { password }, isOnce: true })
 }

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.admin;
 
+import dev.vpsclaude.server.command.RepeatableRequest;
 import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
 import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
@@ -7,7 +8,6 @@ import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
 import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.account.UserId;
@@ -103,7 +103,7 @@ class EverybodysEnvironmentsController {
     }
 
     private StopOrdered stop(EnvironmentView view) {
-        OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
+        OperationId operation = new OperationId(RepeatableRequest.newId());
         long version = commands.send(new StopEnvironment(view.id(), view.owner(), operation));
         return new StopOrdered(view.id().text(), operation.text(), version);
     }

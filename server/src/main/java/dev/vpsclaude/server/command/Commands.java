@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.command;
 
+import java.util.Optional;
+import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.account.AccountCommand;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.mcp.McpServerCommand;
@@ -11,7 +13,10 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
-/** Sends commands. When another node was faster, the command is decided again on what is true now. */
+/**
+ * Sends commands. When another node was faster, the command is decided again on what is true now. One that an earlier attempt at
+ * the same request has sent already is not sent again: it has the answer that it had.
+ */
 @Component
 public class Commands {
 
@@ -19,29 +24,46 @@ public class Commands {
     private static final int LONGEST_PAUSE_MILLIS = 20;
 
     private final CommandGateway gateway;
+    private final EarlierAttempt earlier;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, EarlierAttempt earlier) {
         this.gateway = gateway;
+        this.earlier = earlier;
     }
 
     /** The version of the environment that the command left. */
     public long send(EnvironmentCommand command) {
-        return sendAnything(command);
+        return sendOnce(command.environmentId().text(), command);
     }
 
     /** The version of the skill that the command left. */
     public long send(SkillCommand command) {
-        return sendAnything(command);
+        return sendOnce(command.skillId().text(), command);
     }
 
     /** The version of the MCP server that the command left. */
     public long send(McpServerCommand command) {
-        return sendAnything(command);
+        return sendOnce(command.mcpServerId().text(), command);
     }
 
     /** The version of the account's history that the command left, -1 if there is none. */
     public long send(AccountCommand command) {
-        return sendAnything(command);
+        return sendOnce(command.account().text(), command);
+    }
+
+    private long sendOnce(String stream, Object command) {
+        Optional<RepeatableRequest> repeated = RepeatableRequest.current().filter(RepeatableRequest::isAgain);
+        return repeated.flatMap(it -> earlier.version(stream, it))
+                .orElseGet(() -> sendUnlessDone(stream, command, repeated));
+    }
+
+    /** An earlier attempt that was thought dead may have come first after all. */
+    private long sendUnlessDone(String stream, Object command, Optional<RepeatableRequest> repeated) {
+        try {
+            return sendAnything(command);
+        } catch (CommandRefused refused) {
+            return repeated.flatMap(it -> earlier.version(stream, it)).orElseThrow(() -> refused);
+        }
     }
 
     /** All attempts are one command. */

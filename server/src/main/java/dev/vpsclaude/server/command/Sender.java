@@ -24,8 +24,8 @@ public class Sender implements CorrelationDataProvider {
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
         Map<String, Object> handedOn = new HashMap<>(usual.correlationDataFor(message));
-        if (message instanceof CommandMessage && message.getMetaData().containsKey(ACTOR)) {
-            handedOn.put(ACTOR, message.getMetaData().get(ACTOR));
+        if (message instanceof CommandMessage) {
+            handedOn.putAll(message.getMetaData().subset(ACTOR, RepeatableRequest.METADATA));
         }
         return handedOn;
     }
@@ -39,6 +39,11 @@ public class Sender implements CorrelationDataProvider {
     }
 
     static Map<String, String> metadata() {
-        return current().map(caller -> Map.of(ACTOR, caller.id().text())).orElse(Map.of());
+        Map<String, String> metadata = new HashMap<>();
+        current().ifPresent(caller -> metadata.put(ACTOR, caller.id().text()));
+        RepeatableRequest.current()
+                .ifPresent(
+                        request -> metadata.put(RepeatableRequest.METADATA, request.id().toString()));
+        return metadata;
     }
 }

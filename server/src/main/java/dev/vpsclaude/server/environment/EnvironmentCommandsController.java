@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.environment;
 
+import dev.vpsclaude.server.command.RepeatableRequest;
 import java.util.Optional;
 import dev.vpsclaude.messages.Expected;
 import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
@@ -23,7 +24,6 @@ import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
 import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
@@ -31,7 +31,6 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.*;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.EnvironmentSpec;
 import dev.vpsclaude.messages.environment.OperationId;
-import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.command.Commands;
@@ -46,6 +45,7 @@ import dev.vpsclaude.server.environment.EnvironmentRequests.Wanted;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedChange;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
 import dev.vpsclaude.server.secret.Vault;
+import dev.vpsclaude.server.secret.Vault.Sealed;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -86,16 +86,16 @@ class EnvironmentCommandsController {
     @PostMapping
     ResponseEntity<Created> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
         Wanted wanted = body.read(caller.username());
-        EnvironmentId id = new EnvironmentId(UuidCreator.getTimeOrderedEpoch());
-        Secret password = wanted.password().orElseGet(BoxPassword::generate);
-        SecretRef sealed = vault.seal(caller.id(), id + "/password", password);
+        EnvironmentId id = new EnvironmentId(RepeatableRequest.newId());
+        Sealed password =
+                vault.sealMade(caller.id(), id + "/password", wanted.password().orElseGet(BoxPassword::generate));
         EnvironmentSpec spec = sealer.seal(caller.id(), id, wanted.spec());
         List<SecretRef> all = new ArrayList<>(spec.variables().values());
-        all.add(sealed);
+        all.add(password.ref());
         long version = vault.orDiscard(
                 all,
                 () -> commands.send(
-                        new CreateEnvironment(id, caller.id(), wanted.name(), wanted.subdomain(), spec, sealed)));
+                        new CreateEnvironment(id, caller.id(), wanted.name(), wanted.subdomain(), spec, password.ref())));
         return ResponseEntity.created(URI.create("/api/v1/environments/" + id))
                 .eTag(tag(version))
                 .body(new Created(
@@ -103,7 +103,7 @@ class EnvironmentCommandsController {
                         version,
                         wanted.subdomain().text(),
                         installation.urlOf(wanted.subdomain()),
-                        wanted.password().isPresent() ? null : password.reveal()));
+                        wanted.password().isPresent() ? null : password.value().reveal()));
     }
 
     @Operation(summary = "Rename or reconfigure")
@@ -131,13 +131,12 @@ class EnvironmentCommandsController {
     @PostMapping("/{id}/password")
     ResponseEntity<PasswordChanged> changePassword(
             @PathVariable EnvironmentId id, @RequestBody Password body, @AuthenticationPrincipal Caller caller) {
-        Secret password = body.read();
-        SecretRef sealed = vault.seal(caller.id(), id + "/password", password);
-        long version =
-                vault.orDiscard(List.of(sealed), () -> commands.send(new ChangePassword(id, caller.id(), sealed)));
+        Sealed password = vault.sealMade(caller.id(), id + "/password", body.read());
+        long version = vault.orDiscard(
+                List.of(password.ref()), () -> commands.send(new ChangePassword(id, caller.id(), password.ref())));
         return ResponseEntity.ok()
                 .eTag(tag(version))
-                .body(new PasswordChanged(id.text(), version, body.password() == null ? password.reveal() : null));
+                .body(new PasswordChanged(id.text(), version, body.password() == null ? password.value().reveal() : null));
     }
 
     @Operation(summary = "Deploy the present spec")
@@ -145,7 +144,7 @@ class EnvironmentCommandsController {
     @Refuses({DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED, TOO_MUCH_FOR_BOX, MCP_PACKAGE_NOT_ALLOWED})
     @PostMapping("/{id}/deploy")
     ResponseEntity<Accepted> deploy(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
-        DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
+        DeploymentId deployment = new DeploymentId(RepeatableRequest.newId());
         return accepted(deployment.text(), new DeployEnvironment(id, caller.id(), deployment));
     }
 
@@ -154,7 +153,7 @@ class EnvironmentCommandsController {
     @Refuses({ENVIRONMENT_NOT_STOPPED, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED, TOO_MUCH_FOR_BOX, MCP_PACKAGE_NOT_ALLOWED})
     @PostMapping("/{id}/start")
     ResponseEntity<Accepted> start(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
-        DeploymentId deployment = new DeploymentId(UuidCreator.getTimeOrderedEpoch());
+        DeploymentId deployment = new DeploymentId(RepeatableRequest.newId());
         return accepted(deployment.text(), new StartEnvironment(id, caller.id(), deployment));
     }
 
@@ -163,7 +162,7 @@ class EnvironmentCommandsController {
     @Refuses({ENVIRONMENT_NOT_RUNNING, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED})
     @PostMapping("/{id}/stop")
     ResponseEntity<Accepted> stop(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
-        OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
+        OperationId operation = new OperationId(RepeatableRequest.newId());
         return accepted(operation.text(), new StopEnvironment(id, caller.id(), operation));
     }
 
@@ -184,7 +183,7 @@ class EnvironmentCommandsController {
             @PathVariable EnvironmentId id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
-        OperationId operation = new OperationId(UuidCreator.getTimeOrderedEpoch());
+        OperationId operation = new OperationId(RepeatableRequest.newId());
         return accepted(
                 operation.text(), new DeleteEnvironment(id, caller.id(), operation, IfMatch.optional(ifMatch)));
     }

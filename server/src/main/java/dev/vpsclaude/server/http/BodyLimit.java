@@ -28,7 +28,8 @@ public class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    static boolean exceeded(@Nullable Throwable e) {
+    /** Whether this is why reading ended. */
+    public static boolean exceeded(@Nullable Throwable e) {
         return e != null && (e instanceof TooLarge || exceeded(e.getCause()));
     }
 

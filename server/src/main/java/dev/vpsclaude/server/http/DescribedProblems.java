@@ -1,5 +1,8 @@
 package dev.vpsclaude.server.http;
 
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import dev.vpsclaude.server.repeat.RequestKey;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.vpsclaude.server.security.TokenRules;
@@ -39,6 +42,9 @@ class DescribedProblems {
             ProblemCode.INTERNAL_ERROR,
             ProblemCode.UNAVAILABLE);
 
+    private static final List<ProblemCode> OF_KEYS = List.of(
+            ProblemCode.IDEMPOTENCY_KEY_INVALID, ProblemCode.IDEMPOTENCY_KEY_REUSED, ProblemCode.REQUEST_IN_FLIGHT);
+
     @Bean
     OperationCustomizer problemsOfForm() {
         return (operation, route) -> {
@@ -64,6 +70,10 @@ class DescribedProblems {
         codes.addAll(TokenRules.need(method, path)
                 .map(need -> ProblemsOfAccess.of(need, path, method))
                 .orElse(Set.of()));
+        if (RequestKey.isTakenBy(method, path)) {
+            codes.addAll(OF_KEYS);
+            operation.addParametersItem(key());
+        }
         codes.stream()
                 .collect(groupingBy(code -> code.status().value(), TreeMap::new, Collectors.toList()))
                 .forEach((status, those) -> operation.getResponses().addApiResponse(status.toString(), answer(those)));
@@ -88,6 +98,15 @@ class DescribedProblems {
                 .content(new Content().addMediaType(PROBLEM, new MediaType().schema(problem)));
         answer.addExtension(CODES, codes.stream().map(ProblemCode::code).toList());
         return answer;
+    }
+
+    private static Parameter key() {
+        return new Parameter()
+                .in("header")
+                .name(RequestKey.HEADER)
+                .description("Chosen by the sender, such as a UUID: sent again within a day, the request has the same answer"
+                        + " and no other effect.")
+                .schema(new StringSchema().maxLength(255));
     }
 
     private static Map<String, Object> row(ProblemCode code) {

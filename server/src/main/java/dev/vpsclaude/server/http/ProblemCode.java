@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
  */
 public enum ProblemCode {
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected."),
+    IDEMPOTENCY_KEY_INVALID(HttpStatus.BAD_REQUEST, "The header Idempotency-Key is not 1 to 255 visible characters."),
     REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request is not one that a client means to send; its status may be another one."),
 
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Somebody has to be logged in for this."),
@@ -34,7 +35,11 @@ public enum ProblemCode {
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than what is taken here."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not taken here."),
     VALIDATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Fields, parameters or headers cannot be accepted; errors names each."),
+    IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used for another request."),
 
+    REQUEST_IN_FLIGHT(
+            HttpStatus.CONFLICT,
+            "A request with this Idempotency-Key is being carried out; Retry-After tells when to ask again."),
     CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Others were faster several times; the same request may succeed now."),
     ENVIRONMENT_EXISTS(HttpStatus.CONFLICT, "An environment with this id exists."),
     TOO_MANY_ENVIRONMENTS(HttpStatus.CONFLICT, "You have as many environments as are allowed."),

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.mcp;
 
+import dev.vpsclaude.server.command.RepeatableRequest;
 import dev.vpsclaude.messages.Expected;
 import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
 import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
@@ -14,7 +15,6 @@ import static dev.vpsclaude.server.http.ProblemCode.MCP_SERVER_NAME_TAKEN;
 import static dev.vpsclaude.server.http.ProblemCode.MCP_SERVER_IN_USE;
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.NoSuchMcpServer;
 import dev.vpsclaude.messages.account.UserId;
@@ -75,7 +75,7 @@ class McpServerCommandsController {
     @PostMapping
     ResponseEntity<Changed> create(@RequestBody McpServerRequest body, @AuthenticationPrincipal Caller caller) {
         Wanted wanted = body.read(packages);
-        McpServerId id = new McpServerId(UuidCreator.getTimeOrderedEpoch());
+        McpServerId id = new McpServerId(RepeatableRequest.newId());
         McpConnection connection = sealer.seal(caller.id(), id, wanted.connection());
         McpServerSpec spec = new McpServerSpec(wanted.name(), connection, wanted.reach());
         long version = vault.orDiscard(

@@ -19,9 +19,10 @@ class SecretTable {
         this.jdbc = jdbc;
     }
 
-    void add(SealedRow row) {
-        jdbc.sql("insert into secret (id, version, tenant, purpose, master_key, wrapped_key, ciphertext)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+    /** False when it is there already. */
+    boolean add(SealedRow row) {
+        return jdbc.sql("insert into secret (id, version, tenant, purpose, master_key, wrapped_key, ciphertext)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id, version) do nothing")
                 .params(
                         row.ref().id().uuid(),
                         row.ref().version(),
@@ -30,7 +31,8 @@ class SecretTable {
                         row.masterKey(),
                         row.wrappedKey(),
                         row.ciphertext())
-                .update();
+                .update()
+                == 1;
     }
 
     void remove(SecretRef ref) {

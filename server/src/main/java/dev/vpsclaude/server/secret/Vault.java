@@ -1,12 +1,12 @@
 package dev.vpsclaude.server.secret;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.RevealSecret;
 import dev.vpsclaude.messages.secret.Secret;
 import dev.vpsclaude.messages.secret.SecretId;
 import dev.vpsclaude.messages.secret.SecretRef;
+import dev.vpsclaude.server.command.RepeatableRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Vault {
 
+    /** A value and where it is sealed. */
+    public record Sealed(SecretRef ref, Secret value) {}
+
     private final SecretTable table;
     private final Envelope envelope;
 
@@ -36,9 +39,15 @@ public class Vault {
      * @param purpose what it is for, which is no secret: the id of what it belongs to, a slash, and which of its values
      */
     public SecretRef seal(UserId tenant, String purpose, Secret value) {
-        SecretRef ref = new SecretRef(new SecretId(UuidCreator.getTimeOrderedEpoch()), 1);
-        table.add(envelope.seal(ref, tenant, purpose, value));
-        return ref;
+        return sealMade(tenant, purpose, value).ref();
+    }
+
+    /** The same for a value that was made for this request: an earlier attempt may have made another, which then counts. */
+    public Sealed sealMade(UserId tenant, String purpose, Secret made) {
+        SecretRef ref = new SecretRef(new SecretId(RepeatableRequest.newId()), 1);
+        return table.add(envelope.seal(ref, tenant, purpose, made))
+                ? new Sealed(ref, made)
+                : new Sealed(ref, handle(new RevealSecret(ref)).orElse(made));
     }
 
     /** How many bytes these values have together; they are not opened for that. */

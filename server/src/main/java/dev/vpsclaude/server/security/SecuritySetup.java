@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.security;
 
+import dev.vpsclaude.server.repeat.KeptRequests;
 import dev.vpsclaude.server.Installation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,7 +55,11 @@ class SecuritySetup {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, RequestCallers callers, SessionCsrfTokens tokens, Installation installation) {
+            HttpSecurity http,
+            RequestCallers callers,
+            SessionCsrfTokens tokens,
+            KeptRequests kept,
+            Installation installation) {
         return http.securityContext(context -> context.securityContextRepository(callers))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -64,6 +69,7 @@ class SecuritySetup {
                 .anonymous(anonymous -> {})
                 .addFilterBefore(new SameOriginOnly(), CsrfFilter.class)
                 .addFilterBefore(new TokenScopes(), AuthorizationFilter.class)
+                .addFilterAfter(new RepeatedRequests(kept), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers("/api/v1/auth/login", "/api/v1/auth/register")

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.server.command.RepeatableRequest;
 import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.environment.Reach;
 import dev.vpsclaude.messages.skill.SkillCommand.CreateSkill;
 import dev.vpsclaude.messages.skill.SkillCommand.ReviseSkill;
@@ -89,7 +89,7 @@ class SkillArchivesController {
             return tooLarge();
         }
         SkillImport skill = read(request, SkillFields.reach(isGlobal));
-        SkillId id = new SkillId(UuidCreator.getTimeOrderedEpoch());
+        SkillId id = new SkillId(RepeatableRequest.newId());
         long version = commands.send(new CreateSkill(id, caller.id(), skill.spec()));
         return imported(ResponseEntity.created(URI.create("/api/v1/skills/" + id)), id, version, skill);
     }

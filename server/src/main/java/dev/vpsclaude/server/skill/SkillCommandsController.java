@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.skill;
 
+import dev.vpsclaude.server.command.RepeatableRequest;
 import dev.vpsclaude.messages.Expected;
 import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
 import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
@@ -14,7 +15,6 @@ import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
 import static dev.vpsclaude.server.http.ProblemCode.SKILL_IN_USE;
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.vpsclaude.messages.skill.SkillCommand.*;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.server.command.Commands;
@@ -52,7 +52,7 @@ class SkillCommandsController {
     @Refuses({SKILL_NAME_TAKEN, TOO_MANY_SKILLS, ACCOUNT_BEING_DELETED})
     @PostMapping
     ResponseEntity<Changed> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
-        SkillId id = new SkillId(UuidCreator.getTimeOrderedEpoch());
+        SkillId id = new SkillId(RepeatableRequest.newId());
         long version = commands.send(new CreateSkill(id, caller.id(), body.read()));
         return ResponseEntity.created(URI.create("/api/v1/skills/" + id))
                 .eTag(tag(version))
