@@ -19,6 +19,7 @@ final class ProblemsOfAccess {
         if (!(need instanceof Nothing)) {
             codes.add(UNAUTHENTICATED);
             codes.add(INVALID_TOKEN);
+            codes.add(TOO_MANY_REQUESTS);
         }
         if (!method.equals("GET")) {
             codes.add(CSRF_TOKEN_INVALID);

@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.security;
 
+import dev.vpsclaude.server.limit.RequestCounts;
 import dev.vpsclaude.server.repeat.KeptRequests;
 import dev.vpsclaude.server.Installation;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,7 @@ class SecuritySetup {
             HttpSecurity http,
             RequestCallers callers,
             SessionCsrfTokens tokens,
+            RequestCounts counts,
             KeptRequests kept,
             Installation installation) {
         return http.securityContext(context -> context.securityContextRepository(callers))
@@ -69,6 +71,7 @@ class SecuritySetup {
                 .anonymous(anonymous -> {})
                 .addFilterBefore(new SameOriginOnly(), CsrfFilter.class)
                 .addFilterBefore(new TokenScopes(), AuthorizationFilter.class)
+                .addFilterBefore(new LimitedRequests(counts), TokenScopes.class)
                 .addFilterAfter(new RepeatedRequests(kept), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())

@@ -32,7 +32,9 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("VPSCLAUDE_DATA", folder.toString());
         this.folder = folder;
         this.databaseUrl = variables.getOrDefault("DATABASE_URL", "");
-        platform = Platform.start(Settings.from(all), properties);
+        Map<String, String> generous = new HashMap<>(properties);
+        generous.putIfAbsent("vpsclaude.requests.a-minute", "1000000");
+        platform = Platform.start(Settings.from(all), generous);
     }
 
     /** The one that is started once for this JVM, with a Coolify that is very fast, and stops when the JVM does. */
