@@ -1,8 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { EXIT, Failure, refusal } from './failures.mjs'
 
 const PATIENCE = 30_000
+const BREATH = 300
 const API = '/api/v1'
+
+/** The connection broke, so that nobody knows whether the request was carried out. */
+class NoAnswer extends Failure {
+  /** @param {string} url */
+  constructor(url) {
+    super(EXIT.unreachable, `${url} does not answer.`)
+  }
+}
 
 /** Calls of the platform with a token. */
 export class Api {
@@ -35,11 +45,8 @@ export class Api {
    * @returns {Promise<any>}
    */
   async post(path, body) {
-    const answer =
-      body === undefined
-        ? await this.send('POST', path)
-        : await this.send('POST', path, { body: JSON.stringify(body), type: 'application/json' })
-    return answer.json()
+    const content = body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' }
+    return (await this.sendOnce(path, content)).json()
   }
 
   /**
@@ -83,6 +90,23 @@ export class Api {
   }
 
   /**
+   * A POST under a key of its own: sent again after the connection broke, it is carried out once.
+   *
+   * @param {string} path
+   * @param {{body?: string | Uint8Array, type?: string, headers?: Record<string, string>}} content
+   */
+  async sendOnce(path, content) {
+    const request = { ...content, headers: { ...content.headers, 'Idempotency-Key': randomUUID() } }
+    try {
+      return await this.send('POST', path, request)
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error
+      await pause(BREATH)
+      return this.send('POST', path, request)
+    }
+  }
+
+  /**
    * @param {string} method
    * @param {string} path
    * @param {{body?: string | Uint8Array, type?: string, headers?: Record<string, string>, signal?: AbortSignal}} [more]
@@ -115,7 +139,7 @@ export class Api {
       return await fetch(this.#url + API + path, request)
     } catch (error) {
       if (error instanceof DOMException && error.name === 'AbortError') throw error
-      throw new Failure(EXIT.unreachable, `${this.#url} does not answer.`)
+      throw new NoAnswer(this.#url)
     }
   }
 }

@@ -24,7 +24,7 @@ export async function push({ api, output, operands: [path], options }) {
   const known = (await api.list('/skills')).find((skill) => skill.name === name)
   const target = known ? `/skills/${known.id}/import` : `/skills/import?isGlobal=${options.global === true}`
   const headers = known ? { 'If-Match': `"${known.version}"` } : {}
-  const answer = await api.send('POST', target, { ...packed(files), headers })
+  const answer = await api.sendOnce(target, { ...packed(files), headers })
   const pushed = /** @type {any} */ (await answer.json())
   await api.awaitVersion(`/skills/${pushed.id}`, pushed.version)
   if (pushed.ignored.length > 0) output.say(`Without meaning here: ${pushed.ignored.join(', ')}.`)

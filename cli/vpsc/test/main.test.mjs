@@ -126,3 +126,29 @@ test('a skill that somebody else changed meanwhile is not overwritten, and who c
   assert.equal(exitCode, 1)
   assert.match(stderr, /has version 5 now\.\n {2}2026-11-27T20:00:00Z skill-revised by you\n/)
 })
+
+test('what may have been carried out is asked again under the same key, once', async (context) => {
+  const keys = []
+  const { variables, requests } = await platform(context, ({ method, headers, url }, response) => {
+    if (method === 'GET') return json(response, 200, { id: 'env_1', version: 0 })
+    keys.push(headers['idempotency-key'])
+    if (keys.length === 1) return response.destroy()
+    json(response, 201, { id: 'env_1', version: 0, url, password: 'told' })
+  })
+  assert.equal((await vpsc(['create', 'Box'], variables)).exitCode, 0)
+  assert.equal(keys.length, 2)
+  assert.match(keys[0], /^[0-9a-f-]{36}$/)
+  assert.equal(keys[1], keys[0])
+  assert.ok(requests.length > 2)
+})
+
+test('two wishes have two keys', async (context) => {
+  const keys = new Set()
+  const { variables } = await platform(context, ({ method, headers, url }, response) => {
+    if (method === 'POST') keys.add(headers['idempotency-key'])
+    json(response, method === 'POST' ? 201 : 200, { id: 'env_1', version: 0, url })
+  })
+  await vpsc(['create', 'Box'], variables)
+  await vpsc(['create', 'Box'], variables)
+  assert.equal(keys.size, 2)
+})

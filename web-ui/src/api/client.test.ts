@@ -8,6 +8,8 @@ function answer(status: number, body: string, headers: Record<string, string> = 
   return sent
 }
 
+const keyOf = (sent: ReturnType<typeof answer>) => new Headers(sent.mock.lastCall?.[1].headers).get('Idempotency-Key')
+
 async function problemOf(asked: Promise<unknown>): Promise<ApiProblem> {
   const failure = await asked.catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(ApiProblem)
@@ -45,6 +47,32 @@ describe('a call', () => {
     expect(sent.mock.lastCall?.[1].headers).toMatchObject({ 'If-Match': '"7"' })
     await call('/x', { method: 'PATCH', body: {}, ifMatch: '*' })
     expect(sent.mock.lastCall?.[1].headers).toMatchObject({ 'If-Match': '*' })
+  })
+
+  it('keeps its key for as long as nobody knows whether it was carried out', async () => {
+    const once = { method: 'POST', body: { a: 1 }, isOnce: true } as const
+    const lost = answer(503, '{"title":"Away","code":"unavailable"}')
+    await problemOf(call('/x', once))
+    const first = keyOf(lost)
+    expect(first).toMatch(/^[0-9a-f]{32}$/)
+    const done = answer(201, '{}')
+    await call('/x', once)
+    expect(keyOf(done)).toBe(first)
+    await call('/x', once)
+    expect(keyOf(done)).not.toBe(first)
+    await call('/x', { method: 'POST', body: {} })
+    expect(keyOf(done)).toBeNull()
+  })
+
+  it.each([
+    [422, 'validation_failed', false],
+    [409, 'request_in_flight', true],
+  ])('after %s %s the next try has the same key: %s', async (status, code, isSame) => {
+    const refused = answer(status, JSON.stringify({ title: 'No', code }))
+    await problemOf(call('/y', { method: 'POST', body: { code }, isOnce: true }))
+    const first = keyOf(refused)
+    await problemOf(call('/y', { method: 'POST', body: { code }, isOnce: true }))
+    expect(keyOf(refused) === first).toBe(isSame)
   })
 
   it('throws the problem that the server describes', async () => {

@@ -98,6 +98,20 @@ export const deployments = {
   cancelled: aDeployment({ status: 'cancelled', reason: { code: 'cancelled', message: 'Cancelled by its owner.' } }),
 }
 
+/** Somebody else was faster: an administrator made that version. */
+export function aConflict(what = 'skill-revised', version = 8, present = version): ApiProblem {
+  return new ApiProblem({
+    type: 'about:blank',
+    title: 'Changed meanwhile',
+    status: 412,
+    detail: `It was changed meanwhile and has version ${present} now.`,
+    code: 'version_mismatch',
+    traceId: '4bf92f3577b34da6a3ce929d0e0e4736',
+    version: present,
+    changes: [{ version, what, at: MOMENT, by: 'administrator' }],
+  })
+}
+
 export function aProblem(status = 500, code = 'internal_error', errors: ApiProblem['errors'] = []): ApiProblem {
   return new ApiProblem({
     type: 'about:blank',

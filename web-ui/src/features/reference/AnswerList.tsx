@@ -1,6 +1,7 @@
 import { classes } from '@/lib/classes'
 import type { Body, Document, Schema } from './openapi'
-import { resolved, schemaOf } from './openapi'
+import { Example } from './Example'
+import { exampleOf, resolved, schemaOf } from './openapi'
 import { SchemaTree } from './SchemaTree'
 
 interface AnswerListProps {
@@ -21,6 +22,7 @@ export function AnswerList({ document, answers }: AnswerListProps) {
               <span className="min-w-0 whitespace-pre-line text-ink-soft">{body.description}</span>
             </p>
             {schema && !isProblem(schema) && <SchemaTree document={document} schema={schema} />}
+            <Example label={`Example of ${status}`} text={exampleOf(body)} />
           </li>
         )
       })}

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { classes } from '@/lib/classes'
 import { AnswerList } from './AnswerList'
 import type { Document, Operation } from './openapi'
-import { resolved, schemaOf } from './openapi'
+import { Example } from './Example'
+import { exampleOf, resolved, schemaOf } from './openapi'
 import { ParameterList } from './ParameterList'
 import { SchemaTree } from './SchemaTree'
 
@@ -47,6 +48,7 @@ export function OperationCard({ document, shown }: OperationCardProps) {
         {bodySchema && (
           <Part title={`Body${body?.required ? '' : ' (optional)'}`}>
             <SchemaTree document={document} schema={bodySchema} />
+            <Example label="Example of a body" text={exampleOf(body)} />
           </Part>
         )}
         <Part title="Answers">

@@ -19,8 +19,14 @@ const document: Document = {
       post: {
         tags: ['Second'],
         summary: 'Make a node',
-        requestBody: { required: true, content: { 'application/json': { schema: node } } },
-        responses: { 201: { $ref: '#/components/responses/Made' } as never },
+        requestBody: { required: true, content: { 'application/json': { schema: node, example: { name: 'a node' } } } },
+        responses: {
+          201: { $ref: '#/components/responses/Made' } as never,
+          409: {
+            description: 'name_taken: Another node has the name.\nbusy: Come again.',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
+        },
       },
     },
     '/health': { get: { responses: {} } },
@@ -46,6 +52,14 @@ describe('the API reference', () => {
     expect(read.getByText('id')).toBeDefined()
     expect(read.getByText('in path, required')).toBeDefined()
     expect(operation('post-nodes').getByText('Made it')).toBeDefined()
+  })
+
+  it('shows an example of a body, and of a problem its codes alone', async () => {
+    await renderPage(<ReferencePageView {...usual} />)
+    const make = operation('post-nodes')
+    expect(make.getByLabelText('Example of a body').textContent).toContain('"name": "a node"')
+    expect(make.getByText(/name_taken: Another node has the name/)).toBeDefined()
+    expect(make.queryByText('Problem')).toBeNull()
   })
 
   it('unfolds a schema that contains itself once, not for ever', async () => {

@@ -33,6 +33,7 @@ export interface Parameter {
 
 export interface MediaType {
   schema?: Schema
+  example?: unknown
 }
 
 export interface Body {
@@ -113,6 +114,12 @@ export function resolved<Part extends { $ref?: string }>(document: Document, par
 export function schemaOf(body: Body | undefined): Schema | undefined {
   const [media] = Object.values(body?.content ?? {})
   return media?.schema
+}
+
+/** An example as one would type it; undefined where there is none. */
+export function exampleOf(body: Body | undefined): string | undefined {
+  const example = Object.values(body?.content ?? {}).find((media) => media.example !== undefined)?.example
+  return typeof example === 'string' || example === undefined ? example : JSON.stringify(example, undefined, 2)
 }
 
 /** `Environment[]`, `string (date-time)`, `"running" | "stopped"`: a schema in one line. */

@@ -1,4 +1,4 @@
-import { aProblem, MOMENT } from '@/test/examples'
+import { aConflict, aProblem, MOMENT } from '@/test/examples'
 import { aSkill } from '@/test/extras'
 import { formOf } from './skillForm'
 import type { SkillPageViewProps } from './SkillPageView'
@@ -22,6 +22,8 @@ const usual: SkillPageViewProps = {
   onChange: () => {},
   onDiscard: () => {},
   onSave: () => {},
+  onReload: () => {},
+  onOverwrite: () => {},
   onLookAgain: () => {},
   onRetryUses: () => {},
   onDelete: async () => {},
@@ -43,6 +45,7 @@ export const stories = {
     ...usual,
     saving: { state: 'idle', problem: aProblem(422, 'validation_failed', [{ field: 'name', code: 'taken', message: 'You have one of this name.' }]) },
   },
+  Overtaken: { ...usual, saving: { state: 'idle', problem: aConflict() } },
   Refused: { ...usual, saving: { state: 'idle', problem: aProblem(409, 'skill_name_taken') } },
   UsesFailed: { ...usual, uses: undefined, usesProblem: aProblem() },
   VersionsLoading: { ...usual, versions: { ...usual.versions, versions: undefined } },

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { expectAccessible } from '@/test/accessible'
-import { aProblem, anEnvironment } from '@/test/examples'
+import { aConflict, anEnvironment, aProblem } from '@/test/examples'
 import { someChanges, someChoices } from '@/test/extras'
 import type { Sent } from '@/test/fakeServer'
 import { fakeServer } from '@/test/fakeServer'
@@ -33,7 +33,7 @@ async function open(title: string) {
 }
 
 async function showSettings(onConfigure = vi.fn(async () => {})) {
-  await renderPage(<SpecSettings spec={environment.spec} choices={someChoices} onConfigure={onConfigure} />)
+  await renderPage(<SpecSettings spec={environment.spec} version={7} choices={someChoices} onConfigure={onConfigure} />)
   return onConfigure
 }
 
@@ -57,12 +57,8 @@ describe('what is in an environment', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /orders-db/ }))
     expect(screen.getByText('Not saved yet. It comes with the next deployment.')).toBeDefined()
     await save()
-    expect(onConfigure).toHaveBeenCalledWith({
-      skillIds: ['skl_1'],
-      mcpServerIds: ['mcp_1'],
-      permissions: environment.spec.permissions,
-      variables: { NODE_ENV: null },
-    })
+    const wanted = { skillIds: ['skl_1'], mcpServerIds: ['mcp_1'], permissions: environment.spec.permissions, variables: { NODE_ENV: null } }
+    expect(onConfigure).toHaveBeenCalledWith(wanted, 7)
   })
 
   it('replaces, adds and removes variables, and shows no value', async () => {
@@ -77,8 +73,20 @@ describe('what is in an environment', () => {
     expect(screen.getByLabelText('Value of KEY')).toHaveProperty('type', 'password')
     await expectAccessible()
     await save()
-    expect(onConfigure).toHaveBeenCalledWith(expect.objectContaining({ variables: { NODE_ENV: 'test', KEY: 'k' } }))
+    expect(onConfigure).toHaveBeenCalledWith(expect.objectContaining({ variables: { NODE_ENV: 'test', KEY: 'k' } }), 7)
     await waitFor(() => expect(screen.getAllByText('Kept as it is')).toHaveLength(2))
+  })
+
+  it('says who was faster, and saves over it when that is wanted', async () => {
+    const onConfigure = await showSettings(vi.fn(async () => {}).mockRejectedValueOnce(aConflict('environment-reconfigured')))
+    await open('Skills')
+    await userEvent.click(screen.getByRole('checkbox', { name: /review-code/ }))
+    await save()
+    expect((await screen.findByRole('list', { name: 'What has happened since' })).textContent).toContain('Its settings were changed by an administrator')
+    await expectAccessible()
+    await userEvent.click(screen.getByRole('button', { name: 'Save mine over it' }))
+    expect(onConfigure).toHaveBeenLastCalledWith(expect.objectContaining({ skillIds: ['skl_1'] }), '*')
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
   })
 
   it('is not sent with an error, which is shown where it is though its part was closed', async () => {

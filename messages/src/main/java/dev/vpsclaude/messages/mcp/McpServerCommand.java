@@ -24,7 +24,8 @@ public sealed interface McpServerCommand {
     record RegisterMcpServer(McpServerId mcpServerId, UserId owner, McpServerSpec spec) implements McpServerCommand {}
 
     /** Change some of it, which makes another version; environments get that with their next deployment. */
-    record ReviseMcpServer(McpServerId mcpServerId, UserId owner, McpServerChange change, Expected expected) implements McpServerCommand {
+    record ReviseMcpServer(McpServerId mcpServerId, UserId owner, McpServerChange change, Expected expected)
+            implements McpServerCommand {
         public ReviseMcpServer(McpServerId mcpServerId, UserId owner, McpServerChange change) {
             this(mcpServerId, owner, change, Expected.ANY);
         }

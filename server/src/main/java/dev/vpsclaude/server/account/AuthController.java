@@ -1,11 +1,10 @@
 package dev.vpsclaude.server.account;
 
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.USERNAME_TAKEN;
-import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
-import static dev.vpsclaude.server.http.ProblemCode.REGISTRATION_CLOSED;
-import static dev.vpsclaude.server.http.ProblemCode.EMAIL_TAKEN;
 import static dev.vpsclaude.server.http.ProblemCode.BAD_CREDENTIALS;
+import static dev.vpsclaude.server.http.ProblemCode.EMAIL_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.REGISTRATION_CLOSED;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
+import static dev.vpsclaude.server.http.ProblemCode.USERNAME_TAKEN;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
@@ -17,12 +16,16 @@ import dev.vpsclaude.server.account.AccountRequests.Register;
 import dev.vpsclaude.server.account.AccountTable.Credential;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.Problem;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.SessionCallers;
 import dev.vpsclaude.server.security.SessionCsrfTokens;
 import dev.vpsclaude.server.settings.PlatformSettings;
 import dev.vpsclaude.server.settings.Registration;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -86,6 +89,7 @@ class AuthController {
     }
 
     @Operation(summary = "Log in")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionAnswer.class)))
     @Refuses({BAD_CREDENTIALS, TOO_MANY_ATTEMPTS})
     @PostMapping("/login")
     ResponseEntity<Object> login(@RequestBody Login body, HttpServletRequest request) {

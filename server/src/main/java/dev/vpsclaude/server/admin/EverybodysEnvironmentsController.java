@@ -1,11 +1,9 @@
 package dev.vpsclaude.server.admin;
 
-import dev.vpsclaude.server.command.RepeatableRequest;
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
 import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.CommandRefused;
@@ -24,10 +22,12 @@ import dev.vpsclaude.server.admin.EverybodysAnswers.AnyEnvironment;
 import dev.vpsclaude.server.admin.EverybodysAnswers.StopOrdered;
 import dev.vpsclaude.server.admin.UserRequests.Reasoned;
 import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.command.RepeatableRequest;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,6 +1,5 @@
 package dev.vpsclaude.server.admin;
 
-import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.ORPHANS_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 
@@ -9,6 +8,7 @@ import dev.vpsclaude.messages.platform.PlatformOrphans;
 import dev.vpsclaude.messages.platform.PlatformQuery.ListOrphans;
 import dev.vpsclaude.server.admin.OrphanAnswers.Orphans;
 import dev.vpsclaude.server.http.Problem;
+import dev.vpsclaude.server.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,9 +1,9 @@
 package dev.vpsclaude.server.admin;
 
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.OWN_ACCOUNT;
-import static dev.vpsclaude.server.http.ProblemCode.LAST_ADMINISTRATOR;
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.LAST_ADMINISTRATOR;
+import static dev.vpsclaude.server.http.ProblemCode.OWN_ACCOUNT;
+
 import dev.vpsclaude.messages.account.AccountCommand;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.server.account.PersonRemoval;
@@ -16,6 +16,7 @@ import dev.vpsclaude.server.admin.UserRequests.Reasoned;
 import dev.vpsclaude.server.admin.UserRequests.Suspend;
 import dev.vpsclaude.server.command.Commands;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

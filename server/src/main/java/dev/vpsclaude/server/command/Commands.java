@@ -1,11 +1,11 @@
 package dev.vpsclaude.server.command;
 
-import java.util.Optional;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.account.AccountCommand;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.mcp.McpServerCommand;
 import dev.vpsclaude.messages.skill.SkillCommand;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;

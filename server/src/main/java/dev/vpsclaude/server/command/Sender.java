@@ -42,8 +42,8 @@ public class Sender implements CorrelationDataProvider {
         Map<String, String> metadata = new HashMap<>();
         current().ifPresent(caller -> metadata.put(ACTOR, caller.id().text()));
         RepeatableRequest.current()
-                .ifPresent(
-                        request -> metadata.put(RepeatableRequest.METADATA, request.id().toString()));
+                .ifPresent(request ->
+                        metadata.put(RepeatableRequest.METADATA, request.id().toString()));
         return metadata;
     }
 }

@@ -1,29 +1,23 @@
 package dev.vpsclaude.server.environment;
 
-import dev.vpsclaude.server.command.RepeatableRequest;
-import java.util.Optional;
-import dev.vpsclaude.messages.Expected;
-import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
-import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.jspecify.annotations.Nullable;
-import dev.vpsclaude.server.http.IfMatch;
-import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static dev.vpsclaude.server.http.IfMatch.tag;
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.TOO_MUCH_FOR_BOX;
-import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ENVIRONMENTS;
-import static dev.vpsclaude.server.http.ProblemCode.SUBDOMAIN_TAKEN;
-import static dev.vpsclaude.server.http.ProblemCode.SUBDOMAIN_RESERVED;
-import static dev.vpsclaude.server.http.ProblemCode.NOTHING_TO_CANCEL;
-import static dev.vpsclaude.server.http.ProblemCode.MCP_PACKAGE_NOT_ALLOWED;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_STOPPED;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
-import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
-import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import static dev.vpsclaude.server.http.ProblemCode.DEPLOYMENT_ALREADY_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_BUSY;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.ENVIRONMENT_NOT_STOPPED;
+import static dev.vpsclaude.server.http.ProblemCode.MCP_PACKAGE_NOT_ALLOWED;
+import static dev.vpsclaude.server.http.ProblemCode.NOTHING_TO_CANCEL;
+import static dev.vpsclaude.server.http.ProblemCode.PRECONDITION_REQUIRED;
+import static dev.vpsclaude.server.http.ProblemCode.SUBDOMAIN_RESERVED;
+import static dev.vpsclaude.server.http.ProblemCode.SUBDOMAIN_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ENVIRONMENTS;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MUCH_FOR_BOX;
+import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
+
+import dev.vpsclaude.messages.Expected;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
@@ -34,6 +28,7 @@ import dev.vpsclaude.messages.environment.OperationId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.command.RepeatableRequest;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Accepted;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Changed;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Created;
@@ -44,14 +39,19 @@ import dev.vpsclaude.server.environment.EnvironmentRequests.Password;
 import dev.vpsclaude.server.environment.EnvironmentRequests.Wanted;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedChange;
 import dev.vpsclaude.server.environment.EnvironmentRequests.WantedSpec;
+import dev.vpsclaude.server.http.IfMatch;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.secret.Vault;
 import dev.vpsclaude.server.secret.Vault.Sealed;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -59,6 +59,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -94,8 +95,8 @@ class EnvironmentCommandsController {
         all.add(password.ref());
         long version = vault.orDiscard(
                 all,
-                () -> commands.send(
-                        new CreateEnvironment(id, caller.id(), wanted.name(), wanted.subdomain(), spec, password.ref())));
+                () -> commands.send(new CreateEnvironment(
+                        id, caller.id(), wanted.name(), wanted.subdomain(), spec, password.ref())));
         return ResponseEntity.created(URI.create("/api/v1/environments/" + id))
                 .eTag(tag(version))
                 .body(new Created(
@@ -136,12 +137,21 @@ class EnvironmentCommandsController {
                 List.of(password.ref()), () -> commands.send(new ChangePassword(id, caller.id(), password.ref())));
         return ResponseEntity.ok()
                 .eTag(tag(version))
-                .body(new PasswordChanged(id.text(), version, body.password() == null ? password.value().reveal() : null));
+                .body(new PasswordChanged(
+                        id.text(),
+                        version,
+                        body.password() == null ? password.value().reveal() : null));
     }
 
     @Operation(summary = "Deploy the present spec")
     @ApiResponse(responseCode = "202")
-    @Refuses({DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED, TOO_MUCH_FOR_BOX, MCP_PACKAGE_NOT_ALLOWED})
+    @Refuses({
+        DEPLOYMENT_ALREADY_RUNNING,
+        ENVIRONMENT_BUSY,
+        ENVIRONMENT_BEING_DELETED,
+        TOO_MUCH_FOR_BOX,
+        MCP_PACKAGE_NOT_ALLOWED
+    })
     @PostMapping("/{id}/deploy")
     ResponseEntity<Accepted> deploy(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         DeploymentId deployment = new DeploymentId(RepeatableRequest.newId());
@@ -150,7 +160,14 @@ class EnvironmentCommandsController {
 
     @Operation(summary = "Start a stopped environment")
     @ApiResponse(responseCode = "202")
-    @Refuses({ENVIRONMENT_NOT_STOPPED, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED, TOO_MUCH_FOR_BOX, MCP_PACKAGE_NOT_ALLOWED})
+    @Refuses({
+        ENVIRONMENT_NOT_STOPPED,
+        DEPLOYMENT_ALREADY_RUNNING,
+        ENVIRONMENT_BUSY,
+        ENVIRONMENT_BEING_DELETED,
+        TOO_MUCH_FOR_BOX,
+        MCP_PACKAGE_NOT_ALLOWED
+    })
     @PostMapping("/{id}/start")
     ResponseEntity<Accepted> start(@PathVariable EnvironmentId id, @AuthenticationPrincipal Caller caller) {
         DeploymentId deployment = new DeploymentId(RepeatableRequest.newId());
@@ -184,8 +201,7 @@ class EnvironmentCommandsController {
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @AuthenticationPrincipal Caller caller) {
         OperationId operation = new OperationId(RepeatableRequest.newId());
-        return accepted(
-                operation.text(), new DeleteEnvironment(id, caller.id(), operation, IfMatch.optional(ifMatch)));
+        return accepted(operation.text(), new DeleteEnvironment(id, caller.id(), operation, IfMatch.optional(ifMatch)));
     }
 
     private long reconfigure(EnvironmentId id, UserId owner, WantedSpec wanted, Expected expected) {

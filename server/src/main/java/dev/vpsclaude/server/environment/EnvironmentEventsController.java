@@ -1,13 +1,13 @@
 package dev.vpsclaude.server.environment;
 
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import dev.vpsclaude.query.environment.ChangeFeed;
 import dev.vpsclaude.query.environment.RowProgress;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,9 @@ class EnvironmentEventsController {
     @ApiResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(implementation = String.class)))
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = String.class)))
     ResponseEntity<SseEmitter> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             @AuthenticationPrincipal Caller caller) {

@@ -1,9 +1,8 @@
 package dev.vpsclaude.server.environment;
 
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
-import static dev.vpsclaude.server.http.ProblemCode.LOG_UNAVAILABLE;
 import static dev.vpsclaude.server.http.ProblemCode.CONTAINER_NOT_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.LOG_UNAVAILABLE;
+import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
@@ -21,6 +20,7 @@ import dev.vpsclaude.server.http.InvalidFields;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,16 +1,11 @@
 package dev.vpsclaude.server.environment;
 
-import dev.vpsclaude.server.http.IfMatch;
-import dev.vpsclaude.server.http.Refuses;
 import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
-import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal.NoSuchEnvironment;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.DeploymentView;
 import dev.vpsclaude.messages.environment.EnvironmentId;
@@ -24,10 +19,15 @@ import dev.vpsclaude.server.environment.EnvironmentAnswers.Environment;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Operation;
 import dev.vpsclaude.server.environment.EnvironmentAnswers.Status;
 import dev.vpsclaude.server.http.Fields;
+import dev.vpsclaude.server.http.IfMatch;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;

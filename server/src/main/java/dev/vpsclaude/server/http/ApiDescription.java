@@ -16,8 +16,9 @@ class ApiDescription {
         return new OpenAPI()
                 .info(new Info()
                         .title("VPS-Claude")
-                        .description("Everything that the dashboard does, for programs. The headers RateLimit and RateLimit-Policy"
-                                + " of an answer tell how many requests are left.")
+                        .description(
+                                "Everything that the dashboard does, for programs. The headers RateLimit and RateLimit-Policy"
+                                        + " of an answer tell how many requests are left.")
                         .version(installation.version())
                         .license(new License().name("Apache-2.0")));
     }

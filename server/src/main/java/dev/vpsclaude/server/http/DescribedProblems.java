@@ -1,16 +1,17 @@
 package dev.vpsclaude.server.http;
 
-import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.parameters.Parameter;
-import dev.vpsclaude.server.repeat.RequestKey;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.vpsclaude.server.repeat.RequestKey;
 import dev.vpsclaude.server.security.TokenRules;
-import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -54,12 +55,17 @@ class DescribedProblems {
     }
 
     @Bean
-    OpenApiCustomizer problems() {
+    OpenApiCustomizer problemsOfCalls() {
         return api -> {
+            ModelConverters.getInstance(true)
+                    .readAll(new AnnotatedType(Problem.class))
+                    .forEach(api.getComponents()::addSchemas);
             api.addExtension(
-                    CODES, Stream.of(ProblemCode.values()).map(DescribedProblems::row).toList());
-            api.getPaths().forEach((path, item) -> item.readOperationsMap()
-                    .forEach((method, operation) -> describe(path, method.name(), operation)));
+                    CODES,
+                    Stream.of(ProblemCode.values()).map(DescribedProblems::row).toList());
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) -> describe(path, method.name(), operation)));
         };
     }
 
@@ -104,8 +110,9 @@ class DescribedProblems {
         return new Parameter()
                 .in("header")
                 .name(RequestKey.HEADER)
-                .description("Chosen by the sender, such as a UUID: sent again within a day, the request has the same answer"
-                        + " and no other effect.")
+                .description(
+                        "Chosen by the sender, such as a UUID: sent again within a day, the request has the same answer"
+                                + " and no other effect.")
                 .schema(new StringSchema().maxLength(255));
     }
 

@@ -23,6 +23,7 @@ public interface LaterChanges {
             long version,
             @Schema(example = "environment-renamed") String what,
             Instant at,
+
             @JsonInclude(NON_NULL) @Schema(example = "you") @Nullable
             String by) {}
 

@@ -1,11 +1,11 @@
 package dev.vpsclaude.server.http;
 
-import dev.vpsclaude.server.http.LaterChanges.LaterChange;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.server.http.InvalidFields.FieldError;
+import dev.vpsclaude.server.http.LaterChanges.LaterChange;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +48,16 @@ public record Problem(
 
     public static Problem of(HttpStatusCode status, String code, String title, String detail) {
         return new Problem(
-                "urn:vpsclaude:problem:" + code, title, status.value(), detail, code, null, null, null, null, TraceId.current());
+                "urn:vpsclaude:problem:" + code,
+                title,
+                status.value(),
+                detail,
+                code,
+                null,
+                null,
+                null,
+                null,
+                TraceId.current());
     }
 
     public Problem about(List<FieldError> fields) {

@@ -10,7 +10,9 @@ import org.springframework.http.HttpStatus;
 public enum ProblemCode {
     MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not the JSON that is expected."),
     IDEMPOTENCY_KEY_INVALID(HttpStatus.BAD_REQUEST, "The header Idempotency-Key is not 1 to 255 visible characters."),
-    REQUEST_REFUSED(HttpStatus.BAD_REQUEST, "The request is not one that a client means to send; its status may be another one."),
+    REQUEST_REFUSED(
+            HttpStatus.BAD_REQUEST,
+            "The request is not one that a client means to send; its status may be another one."),
 
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Somebody has to be logged in for this."),
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "E-mail address or password is wrong."),
@@ -28,13 +30,16 @@ public enum ProblemCode {
     NO_SUCH_MCP_SERVER(HttpStatus.NOT_FOUND, "The MCP server is absent, removed or somebody else's."),
 
     NO_SUCH_USER(HttpStatus.NOT_FOUND, "Nobody has that id."),
-    NO_SUCH_TOKEN(HttpStatus.NOT_FOUND, "The token is absent, revoked or somebody else's; or the request carries none."),
+    NO_SUCH_TOKEN(
+            HttpStatus.NOT_FOUND, "The token is absent, revoked or somebody else's; or the request carries none."),
 
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The address does not take the method; Allow tells which it takes."),
+    METHOD_NOT_ALLOWED(
+            HttpStatus.METHOD_NOT_ALLOWED, "The address does not take the method; Allow tells which it takes."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer has no form that Accept allows."),
     BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than what is taken here."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not taken here."),
-    VALIDATION_FAILED(HttpStatus.UNPROCESSABLE_CONTENT, "Fields, parameters or headers cannot be accepted; errors names each."),
+    VALIDATION_FAILED(
+            HttpStatus.UNPROCESSABLE_CONTENT, "Fields, parameters or headers cannot be accepted; errors names each."),
     IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "The Idempotency-Key was used for another request."),
 
     REQUEST_IN_FLIGHT(
@@ -76,7 +81,8 @@ public enum ProblemCode {
             HttpStatus.PRECONDITION_REQUIRED, "The change needs If-Match with the version that it is made to, or *."),
 
     TOO_MANY_ATTEMPTS(HttpStatus.TOO_MANY_REQUESTS, "Too many log-ins failed; Retry-After tells when to try again."),
-    TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "This is asked for too often; Retry-After tells when to ask again."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS, "This is asked for too often; Retry-After tells when to ask again."),
 
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The platform made a mistake; traceId finds it in the log."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The platform cannot answer for the moment."),

@@ -9,7 +9,7 @@ import dev.vpsclaude.server.security.TokenRules.Scopes;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which problems a route can answer with because not everybody may use it. */
+/** Which problems a route can answer with because not everybody may use it, nor all at once. */
 final class ProblemsOfAccess {
 
     private ProblemsOfAccess() {}
@@ -24,6 +24,7 @@ final class ProblemsOfAccess {
         if (!method.equals("GET")) {
             codes.add(CSRF_TOKEN_INVALID);
             codes.add(CROSS_ORIGIN);
+            codes.add(CONCURRENT_CHANGE);
         }
         if (path.startsWith("/api/v1/admin/")) {
             codes.add(FORBIDDEN);

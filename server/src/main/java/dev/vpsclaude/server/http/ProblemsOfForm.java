@@ -49,10 +49,12 @@ final class ProblemsOfForm {
     }
 
     private static List<ProblemCode> of(MethodParameter parameter) {
-        if (parameter.hasParameterAnnotation(RequestBody.class) || parameter.getParameterType().equals(HttpEntity.class)) {
+        if (parameter.hasParameterAnnotation(RequestBody.class)
+                || parameter.getParameterType().equals(HttpEntity.class)) {
             return OF_A_BODY;
         }
-        if (parameter.hasParameterAnnotation(RequestParam.class) || parameter.hasParameterAnnotation(RequestHeader.class)) {
+        if (parameter.hasParameterAnnotation(RequestParam.class)
+                || parameter.hasParameterAnnotation(RequestHeader.class)) {
             return List.of(VALIDATION_FAILED);
         }
         ProblemCode absent = ABSENT.get(parameter.getParameterType());

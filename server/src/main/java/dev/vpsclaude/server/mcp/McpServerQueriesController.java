@@ -1,12 +1,12 @@
 package dev.vpsclaude.server.mcp;
 
-import dev.vpsclaude.server.http.IfMatch;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.mcp.McpServerQuery.*;
 import dev.vpsclaude.messages.mcp.McpServerView;
 import dev.vpsclaude.server.http.Fields;
+import dev.vpsclaude.server.http.IfMatch;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problems;

@@ -1,7 +1,5 @@
 package dev.vpsclaude.server.mcp;
 
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
 import dev.vpsclaude.messages.CommandRefused;
@@ -12,6 +10,8 @@ import dev.vpsclaude.messages.mcp.McpServerSpec;
 import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.server.equipment.McpServersOnHand;
 import dev.vpsclaude.server.http.Problem;
+import dev.vpsclaude.server.http.ProblemCode;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.mcp.McpTestTable.Begun;
 import dev.vpsclaude.server.mcp.McpTestTable.Wait;
 import dev.vpsclaude.server.security.Caller;
@@ -54,7 +54,7 @@ class McpTestsController {
 
     @Operation(summary = "Test whether a registered MCP server can be reached")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = McpTestAnswer.class)))
-    @Refuses(TOO_MANY_REQUESTS)
+    @Refuses(ProblemCode.TOO_MANY_REQUESTS)
     @PostMapping("/{id}/test")
     ResponseEntity<?> test(@PathVariable McpServerId id, @AuthenticationPrincipal Caller caller) {
         McpServerSpec spec = servers.find(caller.id(), id).orElseThrow(() -> new CommandRefused(new NoSuchMcpServer()));
@@ -63,7 +63,7 @@ class McpTestsController {
 
     @Operation(summary = "Test whether an MCP server can be reached that is not registered yet")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = McpTestAnswer.class)))
-    @Refuses(TOO_MANY_REQUESTS)
+    @Refuses(ProblemCode.TOO_MANY_REQUESTS)
     @PostMapping("/test")
     ResponseEntity<?> test(@RequestBody McpServerRequest body, @AuthenticationPrincipal Caller caller) {
         WantedConnection wanted = body.read(packages).connection();

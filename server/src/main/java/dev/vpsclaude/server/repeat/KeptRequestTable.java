@@ -56,7 +56,8 @@ class KeptRequestTable {
     boolean add(RequestKey key, UUID request, UUID claim) {
         return jdbc.sql("insert into kept_request (person, route, key_hash, request, fingerprint, claim, claimed_until)"
                                 + " values (:person, :route, :key, :request, :fingerprint, :claim, clock_timestamp() + "
-                                + LEASE + ") on conflict (person, route, key_hash) do update set request = excluded.request,"
+                                + LEASE
+                                + ") on conflict (person, route, key_hash) do update set request = excluded.request,"
                                 + " fingerprint = excluded.fingerprint, claim = excluded.claim,"
                                 + " claimed_until = excluded.claimed_until, status = null, content_type = null,"
                                 + " location = null, etag = null, answer = null, made_at = clock_timestamp()"

@@ -43,10 +43,10 @@ public class KeptRequests {
 
     /** Keeps an answer; of two that carried the request out, as one was thought dead, the first is kept. */
     public void answered(UserId person, Turn.Begin turn, KeptAnswer answer) {
-        SecretRef body = answer.body().isEmpty()
-                ? null
-                : vault.seal(person, PURPOSE + turn.id(), new Secret(answer.body()));
-        boolean kept = table.answered(turn.claim(), answer, body == null ? null : body.id().uuid());
+        SecretRef body =
+                answer.body().isEmpty() ? null : vault.seal(person, PURPOSE + turn.id(), new Secret(answer.body()));
+        boolean kept = table.answered(
+                turn.claim(), answer, body == null ? null : body.id().uuid());
         if (!kept && body != null) {
             vault.discard(body);
         }

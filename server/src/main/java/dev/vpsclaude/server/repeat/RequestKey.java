@@ -28,7 +28,8 @@ public record RequestKey(UserId person, String route, byte[] keyHash, byte[] fin
     private static final String SESSIONS = "/api/v1/auth/";
 
     /** A string of RFC 8941, as the draft has it, or the same without quotation marks, as most clients send it. */
-    private static final Pattern KEY = Pattern.compile("\"([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})\"|([\\x21\\x23-\\x7e]{1,255})");
+    private static final Pattern KEY =
+            Pattern.compile("\"([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})\"|([\\x21\\x23-\\x7e]{1,255})");
 
     /** Whether a key means anything there. */
     public static boolean isTakenBy(String method, String path) {

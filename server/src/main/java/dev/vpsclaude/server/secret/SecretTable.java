@@ -22,16 +22,16 @@ class SecretTable {
     /** False when it is there already. */
     boolean add(SealedRow row) {
         return jdbc.sql("insert into secret (id, version, tenant, purpose, master_key, wrapped_key, ciphertext)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id, version) do nothing")
-                .params(
-                        row.ref().id().uuid(),
-                        row.ref().version(),
-                        row.tenant().uuid(),
-                        row.purpose(),
-                        row.masterKey(),
-                        row.wrappedKey(),
-                        row.ciphertext())
-                .update()
+                                + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id, version) do nothing")
+                        .params(
+                                row.ref().id().uuid(),
+                                row.ref().version(),
+                                row.tenant().uuid(),
+                                row.purpose(),
+                                row.masterKey(),
+                                row.wrappedKey(),
+                                row.ciphertext())
+                        .update()
                 == 1;
     }
 

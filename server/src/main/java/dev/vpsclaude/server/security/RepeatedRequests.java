@@ -1,13 +1,12 @@
 package dev.vpsclaude.server.security;
 
-import dev.vpsclaude.server.command.Sender;
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import dev.vpsclaude.server.command.Sender;
 import dev.vpsclaude.server.http.BodyLimit;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.repeat.KeptAnswer;
@@ -78,7 +77,7 @@ final class RepeatedRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         switch (turn(key)) {
             case Turn.Begin it -> carryOut(key, it, request, response, chain);
-            case Turn.Answered it -> repeat(it.answer(), response);
+            case Turn.Answered it -> it.answer().send(response);
             case Turn.InFlight it -> inFlight(response);
             case Turn.Reused it ->
                 Problem.of(
@@ -111,7 +110,7 @@ final class RepeatedRequests extends OncePerRequestFilter {
         try {
             turn.request().during(() -> chain.doFilter(request, kept));
             if (isFinal(kept)) {
-                requests.answered(key.person(), turn, answer(kept));
+                requests.answered(key.person(), turn, KeptAnswer.of(kept));
                 isKept = true;
             }
         } finally {
@@ -125,31 +124,6 @@ final class RepeatedRequests extends OncePerRequestFilter {
     /** An answer that asks to come again, or tells of a fault of ours, is no answer to keep. */
     private static boolean isFinal(HttpServletResponse answer) {
         return answer.getStatus() < 500 && answer.getHeader(HttpHeaders.RETRY_AFTER) == null;
-    }
-
-    private static KeptAnswer answer(ContentCachingResponseWrapper answer) {
-        return new KeptAnswer(
-                answer.getStatus(),
-                answer.getContentType(),
-                answer.getHeader(HttpHeaders.LOCATION),
-                answer.getHeader(HttpHeaders.ETAG),
-                new String(answer.getContentAsByteArray(), ISO_8859_1));
-    }
-
-    private static void repeat(KeptAnswer answer, HttpServletResponse response) throws IOException {
-        response.setStatus(answer.status());
-        set(response, HttpHeaders.CONTENT_TYPE, answer.contentType());
-        set(response, HttpHeaders.LOCATION, answer.location());
-        set(response, HttpHeaders.ETAG, answer.etag());
-        byte[] body = answer.body().getBytes(ISO_8859_1);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private static void set(HttpServletResponse response, String name, @Nullable String value) {
-        if (value != null) {
-            response.setHeader(name, value);
-        }
     }
 
     private static void inFlight(HttpServletResponse response) throws IOException {

@@ -19,7 +19,7 @@ final class SecurityProblems {
     static void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in.")
-.send(response);
+                .send(response);
     }
 
     /** The same for one that was never there, has expired or was revoked. */
@@ -30,7 +30,7 @@ final class SecurityProblems {
                         "invalid_token",
                         "Not a valid token",
                         "The token is unknown, has expired or was revoked.")
-.send(response);
+                .send(response);
     }
 
     static void insufficientScope(HttpServletResponse response, Set<Scope> missing) throws IOException {
@@ -43,19 +43,18 @@ final class SecurityProblems {
                         "insufficient_scope",
                         "Not allowed",
                         "The token lacks the scope " + String.join(" and ", words) + ".")
-.send(response);
+                .send(response);
     }
 
     /** No token may do it, whatever its scopes. */
     static void logInRequired(HttpServletResponse response) throws IOException {
-        Problem.of(
-                        FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead.")
-.send(response);
+        Problem.of(FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead.")
+                .send(response);
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {
         Problem.of(FORBIDDEN, "forbidden", "Not allowed", "This is not yours to do.")
-.send(response);
+                .send(response);
     }
 
     static void csrf(HttpServletResponse response) throws IOException {
@@ -64,7 +63,7 @@ final class SecurityProblems {
                         "csrf_token_invalid",
                         "Not allowed",
                         "Changes need the header X-CSRF-TOKEN with the token of the session.")
-.send(response);
+                .send(response);
     }
 
     static void crossOrigin(HttpServletResponse response) throws IOException {
@@ -73,12 +72,12 @@ final class SecurityProblems {
                         "cross_origin",
                         "Not allowed",
                         "Changes are accepted from the dashboard's own origin only.")
-.send(response);
+                .send(response);
     }
 
     /** An address or a header that no client means to send. */
     static void suspicious(HttpServletResponse response) throws IOException {
         Problem.of(BAD_REQUEST, "request_refused", "Refused", "The request cannot be answered.")
-.send(response);
+                .send(response);
     }
 }

@@ -1,8 +1,8 @@
 package dev.vpsclaude.server.security;
 
+import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.limit.RequestCounts;
 import dev.vpsclaude.server.repeat.KeptRequests;
-import dev.vpsclaude.server.Installation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -111,8 +111,7 @@ class SecuritySetup {
     private static void headers(HeadersConfigurer<HttpSecurity> headers, Installation installation) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(SecurityHeaders.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy(SecurityHeaders.PERMISSIONS))
+                .permissionsPolicyHeader(policy -> policy.policy(SecurityHeaders.PERMISSIONS))
                 .crossOriginOpenerPolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
                                 .CrossOriginOpenerPolicy.SAME_ORIGIN));

@@ -1,16 +1,11 @@
 package dev.vpsclaude.server.skill;
 
-import dev.vpsclaude.server.command.RepeatableRequest;
-import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.jspecify.annotations.Nullable;
-import dev.vpsclaude.server.http.IfMatch;
-import static org.springframework.http.HttpHeaders.IF_MATCH;
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_SKILLS;
-import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.SKILL_NAME_TAKEN;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_SKILLS;
+import static dev.vpsclaude.server.http.ProblemCode.VERSION_MISMATCH;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
+import static org.springframework.http.HttpHeaders.IF_MATCH;
 import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 
 import dev.vpsclaude.messages.environment.Reach;
@@ -22,8 +17,11 @@ import dev.vpsclaude.messages.skill.SkillQuery.FindSkill;
 import dev.vpsclaude.messages.skill.SkillSpec;
 import dev.vpsclaude.messages.skill.SkillView;
 import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.command.RepeatableRequest;
+import dev.vpsclaude.server.http.IfMatch;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.skill.SkillAnswers.Imported;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,6 +34,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.function.Function;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +44,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -138,8 +138,7 @@ class SkillArchivesController {
 
     private static ResponseEntity<?> imported(
             ResponseEntity.BodyBuilder answer, SkillId id, long version, SkillImport skill) {
-        return answer.eTag(IfMatch.tag(version))
-                .body(new Imported(id.text(), version, skill.ignored()));
+        return answer.eTag(IfMatch.tag(version)).body(new Imported(id.text(), version, skill.ignored()));
     }
 
     @Operation(summary = "Export a skill as an archive")

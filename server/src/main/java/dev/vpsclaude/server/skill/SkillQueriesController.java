@@ -1,6 +1,5 @@
 package dev.vpsclaude.server.skill;
 
-import dev.vpsclaude.server.http.IfMatch;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
@@ -8,6 +7,7 @@ import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillQuery.*;
 import dev.vpsclaude.messages.skill.SkillView;
 import dev.vpsclaude.server.http.Fields;
+import dev.vpsclaude.server.http.IfMatch;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problems;

@@ -1,10 +1,10 @@
 package dev.vpsclaude.server.skill;
 
-import dev.vpsclaude.messages.CommandRefused;
-import dev.vpsclaude.messages.Refusal.NoSuchSkill;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
 import dev.vpsclaude.messages.Checked;
+import dev.vpsclaude.messages.CommandRefused;
+import dev.vpsclaude.messages.Refusal.NoSuchSkill;
 import dev.vpsclaude.messages.skill.SkillId;
 import dev.vpsclaude.messages.skill.SkillQuery.*;
 import dev.vpsclaude.messages.skill.SkillView;

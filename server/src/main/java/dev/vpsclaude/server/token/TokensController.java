@@ -1,14 +1,14 @@
 package dev.vpsclaude.server.token;
 
-import dev.vpsclaude.server.http.Refuses;
-import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_TOKENS;
 import static dev.vpsclaude.server.http.ProblemCode.NO_SUCH_TOKEN;
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_TOKENS;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import dev.vpsclaude.messages.account.TokenId;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Access;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.TokenSecret;

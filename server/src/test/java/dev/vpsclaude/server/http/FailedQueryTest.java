@@ -11,8 +11,8 @@ class FailedQueryTest {
 
     @Test
     void a_query_for_which_no_connection_was_free_may_be_asked_again() {
-        ResponseEntity<Object> answer =
-                new Problems((id, version) -> java.util.List.of()).queryFailed(new CompletionException(new CannotCreateTransactionException("none free")));
+        ResponseEntity<Object> answer = new Problems((id, version) -> java.util.List.of())
+                .queryFailed(new CompletionException(new CannotCreateTransactionException("none free")));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(503);
         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("5");
@@ -20,8 +20,8 @@ class FailedQueryTest {
 
     @Test
     void any_other_failure_of_a_query_is_a_mistake_of_ours() {
-        ResponseEntity<Object> answer =
-                new Problems((id, version) -> java.util.List.of()).queryFailed(new CompletionException(new IllegalStateException("broken")));
+        ResponseEntity<Object> answer = new Problems((id, version) -> java.util.List.of())
+                .queryFailed(new CompletionException(new IllegalStateException("broken")));
 
         assertThat(answer.getStatusCode().value()).isEqualTo(500);
     }

@@ -33,7 +33,9 @@ final class DescribedAnswers {
     private static void check(HttpRequest asked, Answer answer, JsonNode answers) {
         String call = asked.method() + " " + asked.uri().getPath();
         if (answer.status() < 400) {
-            assertThat(answers.propertyNames()).as("described answers of " + call).contains(answer.status() + "");
+            assertThat(answers.propertyNames())
+                    .as("described answers of " + call)
+                    .contains(answer.status() + "");
         } else if (!asked.method().equals("HEAD")) {
             assertThat(answer.header("Content-Type"))
                     .as("form of the failure of %s: %s", call, answer.body())
@@ -52,8 +54,10 @@ final class DescribedAnswers {
     private static Optional<JsonNode> described(HttpRequest asked) {
         String method = asked.method().equals("HEAD") ? "get" : asked.method().toLowerCase(java.util.Locale.ROOT);
         return PATHS.propertyStream()
-                .filter(path -> path.getValue().has(method) && fits(path.getKey(), asked.uri().getRawPath()))
-                .min(Comparator.comparingLong(path -> path.getKey().chars().filter(c -> c == '{').count()))
+                .filter(path -> path.getValue().has(method)
+                        && fits(path.getKey(), asked.uri().getRawPath()))
+                .min(Comparator.comparingLong(
+                        path -> path.getKey().chars().filter(c -> c == '{').count()))
                 .map(Map.Entry::getValue)
                 .map(path -> path.path(method).path("responses"));
     }
