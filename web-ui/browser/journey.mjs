@@ -4,13 +4,15 @@
 import assert from 'node:assert/strict'
 import { assertAccessible } from './accessibility.mjs'
 import { newcomer, play, register } from './stage.mjs'
+import { codeOf } from './totp.mjs'
 
 const patience = Number(process.env.PATIENCE ?? 180) * 1000
 const person = newcomer('Grace')
 const environment = `Journey ${person.run}`
+let recoveryCode
 
-// The page asks who is logged in; before the registration the answer is 401, which the browser logs by itself.
-const isExpected = (message) => message.location().url.endsWith('/api/v1/auth/session')
+// What the browser logs by itself: before the registration the answer to who is logged in is 401, and before a confirmation a second factor is refused.
+const isExpected = (message) => /\/api\/v1\/auth\/(session|second-factor)$/.test(message.location().url)
 
 await play('journey', isExpected, async ({ base, browser, page, step, button }) => {
   const badge = (condition) => page.locator(`main [data-condition=${condition}]`).first()
@@ -135,6 +137,24 @@ await play('journey', isExpected, async ({ base, browser, page, step, button }) 
     await page.getByText('No environments yet').waitFor({ timeout: patience })
   })
 
+  await step('a second factor is set up after a confirmation', async () => {
+    await page.getByRole('button', { name: /account of/ }).click()
+    await page.getByRole('menuitem', { name: 'Account' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Account' }).waitFor()
+    await button('Set up a second factor').click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Your password', { exact: true }).fill(person.password)
+    await assertAccessible(page, 'the confirmation')
+    await dialog.getByRole('button', { name: 'Confirm' }).click()
+    const secret = await page.getByTestId('second-factor-secret').textContent()
+    await assertAccessible(page, 'the account with a second factor that is set up')
+    await page.getByLabel('Code', { exact: true }).fill(codeOf(secret.trim()))
+    await button('Turn on').click()
+    recoveryCode = await page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem').first().textContent()
+    await button('I have kept them').click()
+    await page.getByText(/10 of 10 recovery codes are left/).waitFor()
+  })
+
   await step('the API reference can be read, and logging out ends at the log-in', async () => {
     await page.getByRole('link', { name: 'API reference' }).click()
     await page.getByRole('heading', { level: 1, name: 'API reference' }).waitFor()
@@ -143,5 +163,16 @@ await play('journey', isExpected, async ({ base, browser, page, step, button }) 
     await page.getByRole('button', { name: /account of/ }).click()
     await page.getByRole('menuitem', { name: 'Log out' }).click()
     await page.getByRole('heading', { name: 'Log in' }).waitFor()
+  })
+
+  await step('a recovery code lets in whose device is gone', async () => {
+    await page.getByLabel('E-mail address').fill(person.email)
+    await page.getByLabel('Password', { exact: true }).fill(person.password)
+    await button('Log in').click()
+    await page.getByRole('heading', { name: 'One more step' }).waitFor()
+    await assertAccessible(page, 'the second step of the log-in')
+    await page.getByLabel('Code', { exact: true }).fill(recoveryCode)
+    await button('Log in').click()
+    await page.getByRole('heading', { name: 'Environments' }).waitFor()
   })
 })

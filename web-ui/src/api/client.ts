@@ -1,3 +1,4 @@
+import { isConfirmedAfter } from './confirmation'
 import { keyFor, settled } from './idempotency'
 import { ApiProblem, problemOf, unreachable } from './problem'
 
@@ -68,15 +69,20 @@ function isFinal(error: unknown): boolean {
   return error instanceof ApiProblem && error.status >= 400 && error.status < 500 && error.code !== 'request_in_flight'
 }
 
+/** What wants a confirmation is sent once more when it was given. */
 async function send(path: string, request: RequestInit): Promise<Response> {
-  const response = await ask(path, { ...request, credentials: 'same-origin', cache: 'no-store' })
-  if (!response.ok) throw await problemOf(response)
-  return response
+  const response = await ask(path, request)
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  if (!(await isConfirmedAfter(problem))) throw problem
+  const again = await ask(path, request)
+  if (!again.ok) throw await problemOf(again)
+  return again
 }
 
 async function ask(path: string, request: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, request)
+    return await fetch(path, { ...request, credentials: 'same-origin', cache: 'no-store' })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw unreachable()

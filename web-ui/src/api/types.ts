@@ -1,5 +1,7 @@
 /** The types of the HTTP contract. One file, so that types generated from the OpenAPI document can take its place. */
 
+import type { RegistrationMode } from './accountTypes'
+
 export type EnvironmentStatus = 'pending' | 'deploying' | 'running' | 'stopped' | 'error'
 export type DesiredState = 'running' | 'stopped' | 'gone'
 export type ObservedState =
@@ -121,7 +123,7 @@ export interface Platform {
   simulated: boolean
   wildcardDomain: string
   environmentUrlPattern: string
-  registration: string
+  registration: RegistrationMode
   limits: Record<string, number>
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { BookOpen, BookText, Cable, FilePlus2, KeyRound, LayoutDashboard, Plus } from 'lucide-react'
+import { BookOpen, BookText, Cable, FilePlus2, KeyRound, LayoutDashboard, Plus, UserRound } from 'lucide-react'
 import { administration } from './administration'
 import { Group, Item } from './PaletteParts'
 
@@ -11,6 +11,7 @@ const places = [
   { to: '/settings/mcp', word: 'MCP servers', icon: Cable },
   { to: '/settings/mcp/new', word: 'New MCP server', icon: Plus },
   { to: '/settings/tokens', word: 'API tokens', icon: KeyRound },
+  { to: '/settings/account', word: 'Account', icon: UserRound },
   { to: '/api-reference', word: 'API reference', icon: BookOpen },
 ] as const
 

@@ -4,6 +4,7 @@ import { useStore } from '@/lib/store'
 import { theme } from '@/lib/theme'
 import { Announcer } from './Announcer'
 import { CommandPalette } from './CommandPalette'
+import { Confirmation } from './Confirmation'
 import { SimulatorBanner } from './SimulatorBanner'
 import { TopBar } from './TopBar'
 import { useFocusOnNavigation } from './useFocusOnNavigation'
@@ -24,6 +25,7 @@ export function Shell() {
         <Outlet />
       </main>
       <CommandPalette />
+      <Confirmation />
       <Announcer />
       <Toaster theme={useStore(theme)} position="bottom-right" />
     </>

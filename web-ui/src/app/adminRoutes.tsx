@@ -1,6 +1,7 @@
 import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router'
 import type { User } from '@/api/types'
 import { AllEnvironmentsPage } from '@/features/allEnvironments/AllEnvironmentsPage'
+import { InvitationsPart } from '@/features/invitations/InvitationsPart'
 import { SettingsPage } from '@/features/settings/SettingsPage'
 import { UserPage } from '@/features/users/UserPage'
 import { UsersPage } from '@/features/users/UsersPage'
@@ -15,7 +16,7 @@ export function onlyAdministrators({ user }: { user: User }): void {
 }
 
 export function AdminSettingsRoute() {
-  return <SettingsPage />
+  return <SettingsPage footer={<InvitationsPart />} />
 }
 
 export function UsersRoute() {

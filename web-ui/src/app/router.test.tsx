@@ -32,6 +32,7 @@ describe('somebody who is not logged in', () => {
     ['/skills/skl_1', '/login?returnTo=%2Fskills%2Fskl_1'],
     ['/settings', '/login?returnTo=%2Fsettings'],
     ['/settings/mcp/new', '/login?returnTo=%2Fsettings%2Fmcp%2Fnew'],
+    ['/settings/account', '/login?returnTo=%2Fsettings%2Faccount'],
     ['/api-reference', '/api-reference'],
     ['/register', '/register'],
   ])('who asks for %s is shown %s', async (asked, shown) => {
@@ -58,7 +59,7 @@ describe('somebody who is logged in', () => {
     expect((await visit(asked, true)).shown).toBe(shown)
   })
 
-  it.each(['/skills', '/skills/new', '/skills/skl_1', '/settings/mcp', '/settings/mcp/new', '/settings/mcp/mcp_1'])(
+  it.each(['/skills', '/skills/new', '/skills/skl_1', '/settings/mcp', '/settings/mcp/new', '/settings/mcp/mcp_1', '/settings/account'])(
     'who asks for %s is shown it',
     async (asked) => expect((await visit(asked, true)).shown).toBe(asked),
   )

@@ -15,7 +15,7 @@ import { AdminSettingsRoute, AllEnvironmentsRoute, onlyAdministrators, UserRoute
 import { CrashPage } from './CrashPage'
 import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
 import { LoggedIn } from './LoggedIn'
-import { LoginRoute, RegisterRoute } from './accountRoutes'
+import { AccountRoute, LoginRoute, RegisterRoute } from './accountRoutes'
 import { McpServerRoute, NewMcpServerRoute } from './mcpRoutes'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
@@ -108,6 +108,7 @@ const settings = createRoute({
     throw redirect({ to: '/settings/mcp', replace: true })
   },
 })
+const account = createRoute({ getParentRoute: () => loggedIn, path: '/settings/account', component: AccountRoute })
 const mcpServers = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp', component: McpListPage })
 const newMcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/new', component: NewMcpServerRoute })
 const mcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/$id', component: McpServerRoute })
@@ -151,6 +152,7 @@ const routeTree = root.addChildren([
     newSkill,
     skill,
     settings,
+    account,
     mcpServers,
     newMcpServer,
     mcpServer,

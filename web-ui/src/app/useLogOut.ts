@@ -7,13 +7,13 @@ import { sessionQuery } from '@/api/session'
 import { logOut } from '@/features/account/api'
 import { forgetPerson } from './forgetPerson'
 
-/** Nothing of the person stays in the page's memory. */
-export function useLogOut(): () => Promise<void> {
+/** Nothing of the person stays in the page's memory. `end` ends the session, and others if it likes. */
+export function useLogOut(end: () => Promise<void> = logOut): () => Promise<void> {
   const cache = useQueryClient()
   const navigate = useNavigate()
   return async () => {
     try {
-      await logOut()
+      await end()
     } catch (error) {
       const problem = asProblem(error)
       if (problem.status !== 401) {

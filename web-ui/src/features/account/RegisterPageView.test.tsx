@@ -1,13 +1,14 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
+import { expectAccessible } from '@/test/accessible'
 import { aProblem } from '@/test/examples'
 import { renderPage } from '@/test/renderPage'
 import type { RegisterPageViewProps } from './RegisterPageView'
 import { RegisterPageView } from './RegisterPageView'
 import { registrationErrors, suggestedUsername } from './rules'
 
-const usual: RegisterPageViewProps = { returnTo: undefined, isSending: false, problem: undefined, onRegister: () => {} }
+const usual: RegisterPageViewProps = { returnTo: undefined, mode: 'open', isInvited: false, isSending: false, problem: undefined, onRegister: () => {} }
 
 async function fill() {
   await userEvent.type(screen.getByLabelText('Your name'), 'Ada Example')
@@ -47,8 +48,29 @@ describe('the registration page', () => {
   })
 
   it('says above the form what belongs to no field', async () => {
-    await renderPage(<RegisterPageView {...usual} problem={aProblem(503, 'registration_closed')} />)
-    expect(screen.getByRole('alert').textContent).toContain('registration_closed')
+    await renderPage(<RegisterPageView {...usual} problem={aProblem(503, 'database_unavailable')} />)
+    expect(screen.getByRole('alert').textContent).toContain('database_unavailable')
+  })
+
+  it.each([
+    ['closed', true, 'Registration is closed'],
+    ['invite', false, 'By invitation only'],
+  ] as const)('has no form where it is %s', async (mode, isInvited, title) => {
+    await renderPage(<RegisterPageView {...usual} mode={mode} isInvited={isInvited} />)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(title)
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await expectAccessible()
+  })
+
+  it('has one for whoever is invited, and says for which address', async () => {
+    await renderPage(<RegisterPageView {...usual} mode="invite" isInvited />)
+    expect(screen.getByText(/address that the invitation is for/)).toBeDefined()
+  })
+
+  it('says above the form that an invitation is not good any more', async () => {
+    const refused = aProblem(422, 'validation_failed', [{ field: 'invitation', code: 'invitation_invalid', message: 'Somebody has used it.' }])
+    await renderPage(<RegisterPageView {...usual} mode="invite" isInvited problem={refused} />)
+    expect(screen.getByRole('alert').textContent).toContain('Somebody has used it.')
   })
 })
 

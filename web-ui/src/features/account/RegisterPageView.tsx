@@ -1,17 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { RegistrationMode } from '@/api/accountTypes'
 import type { ApiProblem } from '@/api/problem'
 import { Button } from '@/components/ui/Button'
 import { Notice } from '@/components/ui/Notice'
 import { AccountCard } from './AccountCard'
 import type { Registration } from './api'
 import { RegisterFields } from './RegisterFields'
+import { RegistrationRefused } from './RegistrationRefused'
 import type { FieldErrors } from './rules'
 import { registrationErrors } from './rules'
 import { registerSentence, takenField } from './words'
 
 export interface RegisterPageViewProps {
   returnTo: string | undefined
+  mode: RegistrationMode
+  /** They have followed the link of an invitation. */
+  isInvited: boolean
   isSending: boolean
   problem: ApiProblem | undefined
   onRegister: (registration: Registration) => void
@@ -19,7 +24,13 @@ export interface RegisterPageViewProps {
 
 const empty: Registration = { name: '', username: '', email: '', password: '' }
 
-export function RegisterPageView({ returnTo, isSending, problem, onRegister }: RegisterPageViewProps) {
+export function RegisterPageView(props: RegisterPageViewProps) {
+  const { returnTo, mode, isInvited } = props
+  if (mode === 'closed' || (mode === 'invite' && !isInvited)) return <RegistrationRefused returnTo={returnTo} isByInvitation={mode === 'invite'} />
+  return <RegisterCard {...props} />
+}
+
+function RegisterCard({ returnTo, isInvited, isSending, problem, onRegister }: RegisterPageViewProps) {
   const [form, setForm] = useState(empty)
   const [sent, setSent] = useState<Registration>()
   const [isTried, setTried] = useState(false)
@@ -36,7 +47,7 @@ export function RegisterPageView({ returnTo, isSending, problem, onRegister }: R
   return (
     <AccountCard
       title="Create your account"
-      lead="Then name an environment and deploy it."
+      lead={isInvited ? 'You are invited. Use the e-mail address that the invitation is for.' : 'Then name an environment and deploy it.'}
       footer={
         <>
           Registered already?{' '}
@@ -68,7 +79,7 @@ export function RegisterPageView({ returnTo, isSending, problem, onRegister }: R
 function refusedOf(problem: ApiProblem | undefined, sent: Registration | undefined, form: Registration): FieldErrors {
   if (problem === undefined || sent === undefined) return {}
   const said: Record<string, string> = { ...Object.fromEntries(problem.errors.map(({ field, message }) => [field, message])), ...takenField(problem) }
-  const fields = Object.keys(form) as (keyof Registration)[]
+  const fields = Object.keys(form) as (keyof FieldErrors)[]
   const standing = fields.filter((field) => said[field] !== undefined && sent[field] === form[field])
   return Object.fromEntries(standing.map((field) => [field, said[field]]))
 }

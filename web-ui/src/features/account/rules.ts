@@ -4,14 +4,22 @@ import type { Registration } from './api'
 
 const USERNAME = /^[a-z0-9](?:[a-z0-9]|-(?!-)){0,30}[a-z0-9]$/
 
-export type FieldErrors = Partial<Record<keyof Registration, string>>
+type Typed = Omit<Registration, 'invitation'>
+
+export type FieldErrors = Partial<Record<keyof Typed, string>>
 
 export function registrationErrors({ email, password, name, username }: Registration): FieldErrors {
+  return without({
+    ...profileErrors({ email, name, username }),
+    password: passwordError(password),
+  })
+}
+
+export function profileErrors({ email, name, username }: Pick<Registration, 'email' | 'name' | 'username'>): FieldErrors {
   return without({
     name: nameError(name),
     username: usernameError(username),
     email: /^[^\s@]+@[^\s@]+$/.test(email) ? undefined : 'Give an e-mail address, such as ada@example.org.',
-    password: passwordError(password),
   })
 }
 
@@ -36,11 +44,11 @@ function usernameError(username: string): string | undefined {
   return 'Use 2 to 32 lower-case letters, digits and single hyphens; begin and end with a letter or digit.'
 }
 
-function passwordError(password: string): string | undefined {
+export function passwordError(password: string): string | undefined {
   if (password.length < 12) return 'Use at least 12 characters.'
   return password.length > 128 ? 'Use at most 128 characters.' : undefined
 }
 
-function without(errors: Record<keyof Registration, string | undefined>): FieldErrors {
+function without(errors: Partial<Record<keyof Typed, string | undefined>>): FieldErrors {
   return Object.fromEntries(Object.entries(errors).filter(([, error]) => error !== undefined))
 }

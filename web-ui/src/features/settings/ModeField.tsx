@@ -1,11 +1,12 @@
 import type { LucideIcon } from 'lucide-react'
-import { DoorClosed, DoorOpen } from 'lucide-react'
+import { DoorClosed, DoorOpen, Mail } from 'lucide-react'
 import type { RegistrationMode } from '@/api/accountTypes'
 import { classes } from '@/lib/classes'
 import { modeSentences, modeWords } from './words'
 
 const modes: { mode: RegistrationMode; icon: LucideIcon }[] = [
   { mode: 'open', icon: DoorOpen },
+  { mode: 'invite', icon: Mail },
   { mode: 'closed', icon: DoorClosed },
 ]
 
@@ -13,7 +14,7 @@ export function ModeField({ mode, onChange }: { mode: RegistrationMode; onChange
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-medium">Who may register</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className="grid gap-2 sm:grid-cols-3">
         {modes.map(({ mode: offered, icon: Icon }) => (
           <label
             key={offered}

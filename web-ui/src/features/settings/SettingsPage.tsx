@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { toast } from 'sonner'
 import { platformQuery } from '@/api/platform'
 import { asProblem } from '@/api/problem'
@@ -6,7 +7,7 @@ import { useDocumentTitle } from '@/lib/useDocumentTitle'
 import { changeSettings, settingsQuery } from './api'
 import { SettingsPageView } from './SettingsPageView'
 
-export function SettingsPage() {
+export function SettingsPage({ footer }: { footer?: ReactNode }) {
   useDocumentTitle('Settings of the platform')
   const cache = useQueryClient()
   const { data, error, refetch } = useQuery(settingsQuery)
@@ -26,6 +27,7 @@ export function SettingsPage() {
       refusal={save.error ? asProblem(save.error) : undefined}
       onSave={(settings) => save.mutate(settings)}
       onRetry={() => void refetch()}
+      footer={footer}
     />
   )
 }

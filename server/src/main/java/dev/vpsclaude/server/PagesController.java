@@ -20,6 +20,7 @@ class PagesController {
         "/skills/new",
         "/skills/{id}",
         "/settings",
+        "/settings/account",
         "/settings/mcp",
         "/settings/mcp/new",
         "/settings/mcp/{id}",

@@ -41,6 +41,8 @@ class OpenApiTest {
                         "/api/v1/admin/environments",
                         "/api/v1/admin/environments/{id}/stop",
                         "/api/v1/admin/health",
+                        "/api/v1/admin/invitations",
+                        "/api/v1/admin/invitations/{id}",
                         "/api/v1/admin/orphans",
                         "/api/v1/admin/quotas",
                         "/api/v1/admin/reserved-subdomains",
@@ -53,10 +55,21 @@ class OpenApiTest {
                         "/api/v1/admin/users/{id}/role",
                         "/api/v1/admin/users/{id}/suspend",
                         "/api/v1/admin/settings",
+                        "/api/v1/auth/confirm",
                         "/api/v1/auth/login",
                         "/api/v1/auth/logout",
+                        "/api/v1/auth/logout-everywhere",
+                        "/api/v1/auth/password",
+                        "/api/v1/auth/profile",
                         "/api/v1/auth/register",
+                        "/api/v1/auth/second-factor",
+                        "/api/v1/auth/second-factor/confirm",
+                        "/api/v1/auth/second-factor/disable",
+                        "/api/v1/auth/second-factor/recovery-codes",
+                        "/api/v1/auth/second-factor/verify",
                         "/api/v1/auth/session",
+                        "/api/v1/auth/sessions",
+                        "/api/v1/auth/sessions/{id}",
                         "/api/v1/environments",
                         "/api/v1/environments/{id}",
                         "/api/v1/environments/{id}/cancel",
@@ -117,6 +130,7 @@ class OpenApiTest {
         OwnedEnvironment environment = person.create();
         hasFieldsOf("CreatedEnvironment", person.post("/api/v1/environments", "{\"name\": \"Described\"}"));
         hasFieldsOf("Accepted", environment.ask("deploy"));
+        hasFieldsOf("SecondFactor", person.get("/api/v1/auth/second-factor"));
         hasFieldsOf("Platform", person.get("/api/v1/platform"));
         hasFieldsOf("SubdomainAvailability", person.get("/api/v1/subdomains/described"));
         OwnedSkill skill = person.write("{\"name\":\"described\",\"description\":\"a\",\"content\":\"b\"}");

@@ -51,11 +51,15 @@ public class AccountTable {
                             passwordHash)
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new CommandRefused(
-                    String.valueOf(e.getMessage()).contains("account_by_email")
-                            ? new Refusal.EmailTaken()
-                            : new Refusal.UsernameTaken());
+            throw taken(e);
         }
+    }
+
+    private static CommandRefused taken(DuplicateKeyException e) {
+        return new CommandRefused(
+                String.valueOf(e.getMessage()).contains("account_by_email")
+                        ? new Refusal.EmailTaken()
+                        : new Refusal.UsernameTaken());
     }
 
     Optional<Credential> byEmail(String email) {
@@ -63,6 +67,30 @@ public class AccountTable {
                 .param(email)
                 .query(AccountTable::credential)
                 .optional();
+    }
+
+    void setHash(UserId id, String hash) {
+        jdbc.sql("update account set password_hash = ? where id = ?")
+                .params(hash, id.uuid())
+                .update();
+    }
+
+    /** Puts a new hash in the place of one that is known, if it is that one still. */
+    void changeHash(UserId id, String known, String wanted) {
+        jdbc.sql("update account set password_hash = ? where id = ? and password_hash = ?")
+                .params(wanted, id.uuid(), known)
+                .update();
+    }
+
+    /** @throws CommandRefused when the e-mail address or the user name is somebody else's */
+    void describe(UserId id, String email, String username, String name) {
+        try {
+            jdbc.sql("update account set email = ?, username = ?, name = ? where id = ?")
+                    .params(email, username, name, id.uuid())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw taken(e);
+        }
     }
 
     boolean isEmpty() {

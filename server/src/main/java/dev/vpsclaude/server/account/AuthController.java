@@ -5,23 +5,19 @@ import static dev.vpsclaude.server.http.ProblemCode.EMAIL_TAKEN;
 import static dev.vpsclaude.server.http.ProblemCode.REGISTRATION_CLOSED;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
 import static dev.vpsclaude.server.http.ProblemCode.USERNAME_TAKEN;
-import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
-import dev.vpsclaude.messages.CommandRefused;
-import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.server.account.AccountRequests.Login;
 import dev.vpsclaude.server.account.AccountRequests.NewPerson;
 import dev.vpsclaude.server.account.AccountRequests.Register;
-import dev.vpsclaude.server.account.AccountTable.Credential;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
+import dev.vpsclaude.server.security.HalfSessions;
+import dev.vpsclaude.server.security.SecondStepOwed;
 import dev.vpsclaude.server.security.SessionCallers;
 import dev.vpsclaude.server.security.SessionCsrfTokens;
-import dev.vpsclaude.server.settings.PlatformSettings;
-import dev.vpsclaude.server.settings.Registration;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,7 +26,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,48 +43,69 @@ import org.springframework.web.bind.annotation.RestController;
 class AuthController {
 
     /** A person as they see themselves. */
-    record User(String id, String email, String name, String username, String role) {}
+    record User(String id, String email, String name, String username, String role) {
+
+        static User of(Caller person) {
+            return new User(
+                    person.id().text(),
+                    person.email(),
+                    person.name(),
+                    person.username(),
+                    person.role().word());
+        }
+    }
 
     /** Who is logged in, and what changes have to carry. */
     record SessionAnswer(User user, String csrfToken) {}
 
-    private final AccountTable accounts;
-    private final Passwords passwords;
-    private final LoginThrottle throttle;
-    private final PlatformSettings settings;
+    /** What a log-in is answered that is not finished: {@code POST /auth/second-factor/verify} is next. */
+    @Schema(name = "SecondStep")
+    record SecondStep(boolean secondFactor, String csrfToken) {}
+
+    private final Registrations registrations;
+    private final Proofs proofs;
     private final SessionCallers sessions;
     private final SessionCsrfTokens tokens;
+    private final SecondStepOwed factors;
+    private final HalfSessions halves;
 
     AuthController(
-            AccountTable accounts,
-            Passwords passwords,
-            LoginThrottle throttle,
-            PlatformSettings settings,
+            Registrations registrations,
+            Proofs proofs,
             SessionCallers sessions,
-            SessionCsrfTokens tokens) {
-        this.accounts = accounts;
-        this.passwords = passwords;
-        this.throttle = throttle;
-        this.settings = settings;
+            SessionCsrfTokens tokens,
+            SecondStepOwed factors,
+            HalfSessions halves) {
+        this.registrations = registrations;
+        this.proofs = proofs;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.factors = factors;
+        this.halves = halves;
     }
 
-    @Operation(summary = "Sign up")
-    @Refuses({EMAIL_TAKEN, USERNAME_TAKEN, REGISTRATION_CLOSED})
+    @Operation(
+            summary = "Sign up",
+            description =
+                    "Whether anybody can, or only with an invitation, or nobody, is told by GET /api/v1/platform.")
+    @Refuses({EMAIL_TAKEN, USERNAME_TAKEN, REGISTRATION_CLOSED, TOO_MANY_ATTEMPTS})
     @PostMapping("/register")
     @ResponseStatus(HttpStatus.CREATED)
     SessionAnswer register(@RequestBody Register body, HttpServletRequest request) {
-        if (settings.registration() == Registration.CLOSED) {
-            throw new CommandRefused(new Refusal.RegistrationClosed());
-        }
+        registrations.checkOpen();
         NewPerson wanted = body.read();
-        accounts.add(wanted.person(), passwords.hash(wanted.password()));
+        registrations.register(wanted, request.getRemoteAddr());
         return begin(wanted.person(), request);
     }
 
-    @Operation(summary = "Log in")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SessionAnswer.class)))
+    @Operation(
+            summary = "Log in",
+            description =
+                    "Where somebody has a second factor, the answer is a SecondStep, and its session can do nothing but"
+                            + " finish the log-in (POST /auth/second-factor/verify) or log out.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {SessionAnswer.class, SecondStep.class})))
     @Refuses({BAD_CREDENTIALS, TOO_MANY_ATTEMPTS})
     @PostMapping("/login")
     ResponseEntity<Object> login(@RequestBody Login body, HttpServletRequest request) {
@@ -98,17 +114,13 @@ class AuthController {
         String password =
                 fields.required("password", body.password(), text -> text).orElse("");
         fields.check();
-        if (throttle.refuses(email, request.getRemoteAddr())) {
-            return tooManyAttempts();
-        }
-        Optional<Caller> person = proved(email, password);
+        Optional<Caller> person = proofs.prove(email, password, request.getRemoteAddr());
         if (person.isEmpty()) {
-            throttle.failed(email, request.getRemoteAddr());
             return Problem.of(UNAUTHORIZED, "bad_credentials", "Not logged in", "E-mail address or password is wrong.")
                     .answer();
         }
-        throttle.succeeded(email);
-        return ResponseEntity.ok(begin(person.get(), request));
+        return ResponseEntity.ok(
+                factors.isOwedBy(person.get().id()) ? half(person.get(), request) : begin(person.get(), request));
     }
 
     @Operation(summary = "Log out")
@@ -124,15 +136,9 @@ class AuthController {
         return answer(caller, request);
     }
 
-    private Optional<Caller> proved(String email, String password) {
-        Optional<Credential> credential = accounts.byEmail(email);
-        if (credential.isEmpty()) {
-            passwords.matchesNobody(password);
-        }
-        return credential
-                .filter(known -> passwords.matches(password, known.passwordHash()))
-                .filter(known -> !known.keptOut())
-                .map(Credential::person);
+    private SecondStep half(Caller person, HttpServletRequest request) {
+        halves.begin(person.id(), request);
+        return new SecondStep(true, tokens.of(request));
     }
 
     private SessionAnswer begin(Caller person, HttpServletRequest request) {
@@ -141,23 +147,6 @@ class AuthController {
     }
 
     private SessionAnswer answer(Caller person, HttpServletRequest request) {
-        User user = new User(
-                person.id().text(),
-                person.email(),
-                person.name(),
-                person.username(),
-                person.role().word());
-        return new SessionAnswer(user, tokens.of(request));
-    }
-
-    private static ResponseEntity<Object> tooManyAttempts() {
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "900");
-        return Problem.of(
-                        TOO_MANY_REQUESTS,
-                        "too_many_attempts",
-                        "Too many attempts",
-                        "Try again in a quarter of an hour.")
-                .answer(headers);
+        return new SessionAnswer(User.of(person), tokens.of(request));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.account;
 
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.server.security.OpenSessions;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,29 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonRemoval {
 
-    /** The first goes before the row that it looks up. The keys of sealed values are in their rows and go with them. */
+    /** The first two go before the row that they look up. The keys of sealed values are in their rows and go with them. */
     private static final List<String> ALL = List.of(
-            "delete from login_failure where account = (select lower(email) from account where id = :account)",
-            "delete from spring_session where principal_name = cast(:account as text)",
+            "delete from throttle where key = 'log-in account ' || encode(sha256(convert_to((select lower(email)"
+                    + " from account where id = :account), 'UTF8')), 'hex')",
+            "delete from invitation where used_by = :account or invited_by = :account and used_at is null"
+                    + " or lower(email) = (select lower(email) from account where id = :account)",
             "delete from secret where tenant = :account",
             "delete from account where id = :account");
 
     private final JdbcClient jdbc;
+    private final OpenSessions sessions;
 
-    PersonRemoval(JdbcClient jdbc) {
+    PersonRemoval(JdbcClient jdbc, OpenSessions sessions) {
         this.jdbc = jdbc;
+        this.sessions = sessions;
     }
 
     /** Takes part in the caller's transaction. */
     void remove(UserId account) {
+        endSessions(account);
         ALL.forEach(statement ->
                 jdbc.sql(statement).param("account", account.uuid()).update());
     }
 
     /** Logs the person out everywhere. @return how many sessions have ended */
     public int endSessions(UserId account) {
-        return jdbc.sql("delete from spring_session where principal_name = ?")
-                .param(account.uuid().toString())
-                .update();
+        return sessions.endAll(account);
     }
 }

@@ -1,6 +1,7 @@
 package dev.vpsclaude.server.admin;
 
 import static dev.vpsclaude.server.http.ProblemCode.ACCOUNT_BEING_DELETED;
+import static dev.vpsclaude.server.http.ProblemCode.CONFIRMATION_REQUIRED;
 import static dev.vpsclaude.server.http.ProblemCode.LAST_ADMINISTRATOR;
 import static dev.vpsclaude.server.http.ProblemCode.OWN_ACCOUNT;
 
@@ -18,6 +19,7 @@ import dev.vpsclaude.server.command.Commands;
 import dev.vpsclaude.server.http.Problems;
 import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
+import dev.vpsclaude.server.security.Fresh;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -66,7 +68,8 @@ class UserDecisionsController {
 
     @Operation(summary = "Let somebody in again", description = "For administrators. What was stopped stays stopped.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
-    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
+    @Refuses({CONFIRMATION_REQUIRED, OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
+    @Fresh
     @PostMapping("/lift")
     ResponseEntity<?> lift(
             @PathVariable UserId id, @RequestBody Reasoned body, @AuthenticationPrincipal Caller caller) {
@@ -75,7 +78,8 @@ class UserDecisionsController {
 
     @Operation(summary = "Give somebody another role", description = "For administrators. All their sessions end.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = User.class)))
-    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
+    @Refuses({CONFIRMATION_REQUIRED, OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
+    @Fresh
     @PatchMapping("/role")
     ResponseEntity<?> grant(
             @PathVariable UserId id, @RequestBody NewRole body, @AuthenticationPrincipal Caller caller) {
@@ -109,7 +113,8 @@ class UserDecisionsController {
                             + " with their volumes, then skills, MCP servers, the keys of everything that was sealed for them, and"
                             + " the account. Location tells how far it is and, at the end, the receipt.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @Refuses({OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
+    @Refuses({CONFIRMATION_REQUIRED, OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_BEING_DELETED})
+    @Fresh
     @DeleteMapping
     ResponseEntity<?> delete(
             @PathVariable UserId id, @RequestBody Reasoned body, @AuthenticationPrincipal Caller caller) {

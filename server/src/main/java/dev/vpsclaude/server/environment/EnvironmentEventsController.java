@@ -48,7 +48,7 @@ class EnvironmentEventsController {
     @Operation(
             summary =
                     "Server-sent events: environment, environment-deleted, deployment. Resumes after Last-Event-ID, and ends with the"
-                            + " token that it was opened with.")
+                            + " session or the token that it was opened with.")
     @ApiResponse(
             responseCode = "200",
             content =

@@ -1,24 +1,20 @@
 package dev.vpsclaude.server.environment;
 
-import dev.vpsclaude.messages.account.TokenId;
 import dev.vpsclaude.server.security.Access;
-import dev.vpsclaude.server.security.TokenCallers;
-import java.util.Collection;
+import dev.vpsclaude.server.security.OpenAccess;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
  * Lets open streams show signs of life, which proxies and readers need. Ends them when the platform stops, and at the next
- * sign of life after the token that they were opened with has ended.
+ * sign of life after the session or the token that they were opened with has ended.
  */
 @Component
 class Heartbeat implements SmartLifecycle {
@@ -26,26 +22,26 @@ class Heartbeat implements SmartLifecycle {
     private static final int SECONDS = 15;
 
     private final Map<Follower, Access> followers = new ConcurrentHashMap<>();
-    private final TokenCallers tokens;
+    private final OpenAccess access;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("heartbeat").daemon().factory());
     private volatile boolean running;
 
-    Heartbeat(TokenCallers tokens) {
-        this.tokens = tokens;
+    Heartbeat(OpenAccess access) {
+        this.access = access;
     }
 
-    /** @param access how its reader has come in */
-    void keep(Follower follower, Access access) {
-        followers.put(follower, access);
+    /** @param reader how its reader has come in */
+    void keep(Follower follower, Access reader) {
+        followers.put(follower, reader);
     }
 
-    /** One question for the tokens of all streams, and none when there is no such stream. */
+    /** Asks once for all streams, and nothing when there is none. */
     void beat() {
         Map<Follower, Access> open = Map.copyOf(followers);
-        Set<TokenId> good = good(open.values());
-        open.forEach((follower, access) -> {
-            if (access instanceof Access.Token token && !good.contains(token.id())) {
+        Set<Access> good = good(Set.copyOf(open.values()));
+        open.forEach((follower, reader) -> {
+            if (!good.contains(reader)) {
                 follower.close();
             }
             if (!follower.beat()) {
@@ -55,14 +51,11 @@ class Heartbeat implements SmartLifecycle {
     }
 
     /** While the database does not answer, nothing is pushed either, and the next time is soon. */
-    private Set<TokenId> good(Collection<Access> accesses) {
-        Set<TokenId> inUse = accesses.stream()
-                .flatMap(access -> access instanceof Access.Token token ? Stream.of(token.id()) : Stream.of())
-                .collect(Collectors.toSet());
+    private Set<Access> good(Set<Access> readers) {
         try {
-            return tokens.stillGood(inUse);
+            return access.stillOpen(readers);
         } catch (DataAccessException e) {
-            return inUse;
+            return readers;
         }
     }
 

@@ -36,7 +36,7 @@ class PlatformController {
             String wildcardDomain,
             String environmentUrlPattern,
 
-            @Schema(description = "Who may make an account: open or closed")
+            @Schema(description = "Who may make an account: open, invite or closed")
             String registration,
 
             Map<String, Integer> limits) {}

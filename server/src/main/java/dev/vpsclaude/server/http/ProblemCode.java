@@ -16,11 +16,15 @@ public enum ProblemCode {
 
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "Somebody has to be logged in for this."),
     BAD_CREDENTIALS(HttpStatus.UNAUTHORIZED, "E-mail address or password is wrong."),
+    BAD_CODE(HttpStatus.UNAUTHORIZED, "The code of the second factor is wrong, too old or used already."),
     INVALID_TOKEN(HttpStatus.UNAUTHORIZED, "The token is unknown, has expired or was revoked."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Whoever is logged in may not do this."),
     INSUFFICIENT_SCOPE(HttpStatus.FORBIDDEN, "The token lacks a scope; WWW-Authenticate names what is needed."),
     LOGIN_REQUIRED(HttpStatus.FORBIDDEN, "No token may do this, whatever its scopes."),
     REGISTRATION_CLOSED(HttpStatus.FORBIDDEN, "Nobody new gets an account here now."),
+    CONFIRMATION_REQUIRED(
+            HttpStatus.FORBIDDEN, "It is dangerous: confirm in this session who you are, then ask again."),
+    SECOND_FACTOR_REQUIRED(HttpStatus.FORBIDDEN, "Administrators need a second factor here before they do anything."),
     CSRF_TOKEN_INVALID(HttpStatus.FORBIDDEN, "A change by cookie lacks the token of the session in X-CSRF-TOKEN."),
     CROSS_ORIGIN(HttpStatus.FORBIDDEN, "A browser sent the change from another origin."),
 
@@ -29,6 +33,8 @@ public enum ProblemCode {
     NO_SUCH_SKILL(HttpStatus.NOT_FOUND, "The skill is absent, deleted or somebody else's."),
     NO_SUCH_MCP_SERVER(HttpStatus.NOT_FOUND, "The MCP server is absent, removed or somebody else's."),
 
+    NO_SUCH_SESSION(HttpStatus.NOT_FOUND, "The session has ended or is somebody else's."),
+    NO_SUCH_INVITATION(HttpStatus.NOT_FOUND, "There is no such invitation."),
     NO_SUCH_USER(HttpStatus.NOT_FOUND, "Nobody has that id."),
     NO_SUCH_TOKEN(
             HttpStatus.NOT_FOUND, "The token is absent, revoked or somebody else's; or the request carries none."),
@@ -71,6 +77,10 @@ public enum ProblemCode {
     OWN_ACCOUNT(HttpStatus.CONFLICT, "Administrators decide about others, not about themselves."),
     LAST_ADMINISTRATOR(HttpStatus.CONFLICT, "Nobody else could look after the platform."),
     ACCOUNT_BEING_DELETED(HttpStatus.CONFLICT, "The account is being deleted."),
+    INVITATION_USED(HttpStatus.CONFLICT, "Somebody has made an account with the invitation."),
+    SECOND_FACTOR_ON(HttpStatus.CONFLICT, "A second factor is on already."),
+    SECOND_FACTOR_OFF(HttpStatus.CONFLICT, "No second factor is on."),
+    SECOND_FACTOR_NOT_BEGUN(HttpStatus.CONFLICT, "No secret waits to be confirmed."),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "An account with this e-mail address exists."),
     USERNAME_TAKEN(HttpStatus.CONFLICT, "The user name is somebody's, or kept by the platform."),
 

@@ -7,6 +7,8 @@ import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
 import dev.vpsclaude.messages.account.TokenId;
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.environment.DeploymentId;
+import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.UsedIn;
 import dev.vpsclaude.messages.mcp.McpServerId;
 import dev.vpsclaude.messages.skill.SkillId;
@@ -68,6 +70,11 @@ public class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<Object> refused(Refused e) {
+        return e.answer();
+    }
+
+    @ExceptionHandler
     ResponseEntity<Object> invalid(InvalidFields e) {
         return invalid(e.errors()).answer();
     }
@@ -100,7 +107,7 @@ public class Problems {
         if (id.equals(TokenId.class)) {
             return noSuchToken();
         }
-        return id.equals(int.class) ? notFound() : noSuchEnvironment();
+        return id.equals(EnvironmentId.class) || id.equals(DeploymentId.class) ? noSuchEnvironment() : notFound();
     }
 
     @ExceptionHandler

@@ -28,6 +28,7 @@ final class ProblemsOfAccess {
         }
         if (path.startsWith("/api/v1/admin/")) {
             codes.add(FORBIDDEN);
+            codes.add(SECOND_FACTOR_REQUIRED);
         }
         return codes;
     }

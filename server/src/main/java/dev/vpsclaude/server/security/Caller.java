@@ -11,9 +11,9 @@ import java.util.Locale;
  */
 public record Caller(UserId id, String email, String username, String name, Role role, Access access) {
 
-    /** Somebody who has logged in, or is about to. */
+    /** Somebody who has not come in yet. */
     public Caller(UserId id, String email, String username, String name, Role role) {
-        this(id, email, username, name, role, new Access.Session());
+        this(id, email, username, name, role, new Access.NotYet());
     }
 
     /** What a person may do. */

@@ -12,7 +12,7 @@ import org.springframework.session.SessionRepository;
  */
 final class QuietSessions implements SessionRepository<QuietSession> {
 
-    private static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration LONGEST = Duration.ofHours(12);
 
     private final SessionRepository<Session> sessions;
     private final Clock clock;

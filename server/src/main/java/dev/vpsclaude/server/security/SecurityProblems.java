@@ -57,6 +57,26 @@ final class SecurityProblems {
                 .send(response);
     }
 
+    static void unconfirmed(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(
+                        FORBIDDEN,
+                        "confirmation_required",
+                        "Confirm that it is you",
+                        "Only who has just confirmed who they are may do this: POST /api/v1/auth/confirm."));
+    }
+
+    static void withoutSecondFactor(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                Problem.of(
+                        FORBIDDEN,
+                        "second_factor_required",
+                        "A second factor is needed",
+                        "Here administrators need a second factor; it is set up in the settings of the account."));
+    }
+
     static void csrf(HttpServletResponse response) throws IOException {
         Problem.of(
                         FORBIDDEN,

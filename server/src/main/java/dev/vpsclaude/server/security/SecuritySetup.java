@@ -6,6 +6,8 @@ import dev.vpsclaude.server.repeat.KeptRequests;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -38,6 +40,7 @@ class SecuritySetup {
         "/environments/**",
         "/skills/**",
         "/settings",
+        "/settings/account",
         "/settings/mcp/**",
         "/admin/**",
         "/settings/tokens",
@@ -61,6 +64,7 @@ class SecuritySetup {
             SessionCsrfTokens tokens,
             RequestCounts counts,
             KeptRequests kept,
+            AdministratorsOnly administrators,
             Installation installation) {
         return http.securityContext(context -> context.securityContextRepository(callers))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -84,6 +88,8 @@ class SecuritySetup {
                                 SecurityProblems.csrf(response);
                             } else if (UnknownPages.wantsPage(request)) {
                                 UnknownPages.show(request, response);
+                            } else if (lacksSecondFactor(e)) {
+                                SecurityProblems.withoutSecondFactor(response);
                             } else {
                                 SecurityProblems.forbidden(response);
                             }
@@ -99,13 +105,21 @@ class SecuritySetup {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/auth/register", "/api/v1/auth/login")
                         .permitAll()
+                        // Somebody who owes a code is nobody to the chain; the routes look at what is owed themselves.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/auth/second-factor/verify", "/api/v1/auth/logout")
+                        .permitAll()
                         .requestMatchers("/api/v1/admin/**")
-                        .hasRole(Caller.Role.ADMIN.name())
+                        .access(administrators)
                         .requestMatchers("/api/v1/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .build();
+    }
+
+    private static boolean lacksSecondFactor(AccessDeniedException e) {
+        return e instanceof AuthorizationDeniedException denied
+                && denied.getAuthorizationResult() == AdministratorsOnly.WITHOUT_SECOND_FACTOR;
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, Installation installation) {

@@ -18,11 +18,18 @@ public class SessionCallers implements SecurityContextRepository {
 
     /** Makes a new session for somebody who has just proved who they are; a session that was there before ends. */
     public void begin(UserId user, HttpServletRequest request) {
+        HttpSession session = another(request);
+        session.setAttribute(SessionRows.USER, user.uuid().toString());
+        session.setAttribute(SessionRows.ORIGIN, SessionOrigin.of(request).stored());
+    }
+
+    /** A new session, with a new id, in place of the one that was there. */
+    static HttpSession another(HttpServletRequest request) {
         HttpSession old = request.getSession(false);
         if (old != null) {
             old.invalidate();
         }
-        request.getSession(true).setAttribute(SessionRows.USER, user.uuid().toString());
+        return request.getSession(true);
     }
 
     @Override

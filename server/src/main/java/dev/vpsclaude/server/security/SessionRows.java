@@ -22,14 +22,18 @@ final class SessionRows {
                    a.attribute_name, a.attribute_bytes
             from spring_session s left join lateral (
                 select attribute_name, attribute_bytes from spring_session_attributes
-                where session_primary_id = s.primary_id
+                where session_primary_id = s.primary_id and attribute_name <> 'origin'
                 union all
                 select 'caller', convert_to(
-                    json_build_object('id', id, 'email', email, 'username', username, 'name', name, 'role', role)::text,
+                    json_build_object('id', id, 'email', email, 'username', username, 'name', name, 'role', role,
+                        'session', s.primary_id)::text,
                     'UTF8')
                 from account where id = s.principal_name::uuid and suspended_at is null and closing_at is null) a on true
             where s.session_id = ?
             """;
+
+    /** Where it was begun, as {@link SessionOrigin} writes it. Written once, and read only when sessions are listed. */
+    static final String ORIGIN = "origin";
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -42,6 +46,7 @@ final class SessionRows {
                 person.required("email").stringValue(),
                 person.required("username").stringValue(),
                 person.required("name").stringValue(),
-                Role.stored(person.required("role").stringValue()));
+                Role.stored(person.required("role").stringValue()),
+                new Access.Session(UUID.fromString(person.required("session").stringValue())));
     }
 }

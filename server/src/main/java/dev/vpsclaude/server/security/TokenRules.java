@@ -45,6 +45,10 @@ public final class TokenRules {
             // A token that could make tokens would outlive its own end.
             rule(new LogIn(), "/api/v1/tokens/**", ANY),
             rule(new LogIn(), "/api/v1/auth/**", ANY),
+            // Whoever finds a token of an administrator must not make themselves one, or take anybody away.
+            rule(new LogIn(), "/api/v1/admin/users/{id}/role", "PATCH"),
+            rule(new LogIn(), "/api/v1/admin/users/{id}/lift", "POST"),
+            rule(new LogIn(), "/api/v1/admin/users/{id}", "DELETE"),
             rule(of(ADMIN), "/api/v1/admin/**", ANY),
             rule(new Nothing(), "/api/v1/platform", LOOK),
             rule(of(READ), "/api/v1/quota", LOOK),

@@ -13,8 +13,9 @@ public class PlatformSettings {
      * All settings as they are now.
      *
      * @param registration who may make an account
+     * @param adminsNeedSecondFactor whether administrators can do nothing as such before they have a second factor
      */
-    public record Present(Registration registration) {}
+    public record Present(Registration registration, boolean adminsNeedSecondFactor) {}
 
     private final JdbcClient jdbc;
 
@@ -26,7 +27,7 @@ public class PlatformSettings {
     }
 
     public Present present() {
-        return jdbc.sql("select registration from platform_settings")
+        return jdbc.sql("select registration, admins_need_second_factor from platform_settings")
                 .query(PlatformSettings::row)
                 .single();
     }
@@ -36,21 +37,28 @@ public class PlatformSettings {
         return present().registration();
     }
 
+    /** Whether administrators have to have a second factor now. */
+    public boolean adminsNeedSecondFactor() {
+        return present().adminsNeedSecondFactor();
+    }
+
     /** Changes what the wish names and leaves the rest; says what is set then. */
     Present change(WantedSettings wanted) {
         return jdbc.sql("""
                         update platform_settings set registration = coalesce(:registration, registration),
+                            admins_need_second_factor = coalesce(:second::boolean, admins_need_second_factor),
                             changed_at = clock_timestamp()
-                        returning registration
+                        returning registration, admins_need_second_factor
                         """)
                 .param(
                         "registration",
                         wanted.registration().map(Registration::word).orElse(null))
+                .param("second", wanted.adminsNeedSecondFactor().orElse(null))
                 .query(PlatformSettings::row)
                 .single();
     }
 
     private static Present row(ResultSet row, int number) throws SQLException {
-        return new Present(Registration.of(row.getString("registration")));
+        return new Present(Registration.of(row.getString("registration")), row.getBoolean("admins_need_second_factor"));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Registration {
     /** Anybody. */
     OPEN,
+    /** Whoever has an invitation. */
+    INVITE,
     /** Nobody. */
     CLOSED;
 
@@ -20,7 +22,7 @@ public enum Registration {
         Checked.require(
                 Arrays.stream(values()).anyMatch(mode -> mode.word().equals(word)),
                 "not_one_of",
-                "One of open and closed is expected.");
+                "One of open, invite and closed is expected.");
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -21,25 +21,32 @@ class SettingsController {
     /** What is set. */
     @Schema(name = "PlatformSettings")
     record Settings(
-            @Schema(description = "Who may make an account: open or closed", example = "closed")
-            String registration) {
+            @Schema(description = "Who may make an account: open, invite or closed", example = "invite")
+            String registration,
+
+            @Schema(description = "Whether administrators can do nothing as such before they have a second factor")
+            boolean adminsNeedSecondFactor) {
 
         static Settings of(PlatformSettings.Present present) {
-            return new Settings(present.registration().word());
+            return new Settings(present.registration().word(), present.adminsNeedSecondFactor());
         }
     }
 
     /** What is to be set; what is absent stays as it is. */
     @Schema(name = "ChangePlatformSettings")
     record Change(
-            @Schema(description = "Who may make an account: open or closed", example = "closed") @Nullable
-            String registration) {
+            @Schema(description = "Who may make an account: open, invite or closed", example = "invite") @Nullable
+            String registration,
+
+            @Schema(description = "Whether administrators can do nothing as such before they have a second factor")
+            @Nullable
+            Boolean adminsNeedSecondFactor) {
 
         WantedSettings read() {
             Fields fields = new Fields();
             Optional<Registration> mode = fields.optional("registration", registration, Registration::of);
             fields.check();
-            return new WantedSettings(mode);
+            return new WantedSettings(mode, Optional.ofNullable(adminsNeedSecondFactor));
         }
     }
 

@@ -44,7 +44,7 @@ public record Settings(
                 PlatformChoice.from(variables),
                 MasterKeyChoice.from(variables),
                 new SettingsAtFirst(variables.parsed(
-                        "VPSCLAUDE_REGISTRATION", Registration.OPEN, "open or closed", Registration::of)));
+                        "VPSCLAUDE_REGISTRATION", Registration.OPEN, "open, invite or closed", Registration::of)));
         settings.complain(variables);
         BoxVersions.complaints(environment, properties).forEach(variables::complain);
         if (!variables.complaints().isEmpty()) {

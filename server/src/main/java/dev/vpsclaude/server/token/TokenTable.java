@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows of tokens. */
 @Component
-class TokenTable {
+public class TokenTable {
 
     static final int MOST = 50;
 
@@ -77,6 +77,11 @@ class TokenTable {
                         .params(owner.uuid(), id.uuid())
                         .update()
                 == 1;
+    }
+
+    /** Ends all tokens of an owner from the next request on. Takes part in the caller's transaction. */
+    public void revokeAll(UserId owner) {
+        jdbc.sql("delete from api_token where owner = ?").param(owner.uuid()).update();
     }
 
     private Optional<ApiToken> insert(UserId owner, WantedToken wanted, TokenSecret secret) {

@@ -74,7 +74,7 @@ class DeletedUserTest {
             furnish(person);
         }
         try (RunningPlatform slow = RunningPlatform.startIn(folder, Map.of("COOLIFY_SIMULATOR_SPEED", "5"))) {
-            Person deciding = administrator.logIn(slow);
+            Person deciding = administrator.logIn(slow).confirmed();
             deciding.delete(USERS + person.id(), REASON).expect(202);
             deciding.get(USERS + person.id()).expect(200);
         }

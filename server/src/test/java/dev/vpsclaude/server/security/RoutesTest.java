@@ -23,6 +23,7 @@ class RoutesTest {
             "GET /skills/new",
             "GET /skills/{id}",
             "GET /settings",
+            "GET /settings/account",
             "GET /settings/mcp",
             "GET /settings/mcp/new",
             "GET /settings/mcp/{id}",
@@ -42,9 +43,23 @@ class RoutesTest {
             "POST /api/v1/auth/register",
             "POST /api/v1/auth/login");
 
+    /** They do nothing without a session, be it one that still owes a code. */
+    private static final Set<String> FOR_THOSE_WHO_OWE_A_CODE =
+            Set.of("POST /api/v1/auth/logout", "POST /api/v1/auth/second-factor/verify");
+
     private static final Set<String> FOR_THOSE_WHO_ARE_LOGGED_IN = Set.of(
-            "POST /api/v1/auth/logout",
             "GET /api/v1/auth/session",
+            "GET /api/v1/auth/sessions",
+            "DELETE /api/v1/auth/sessions/{id}",
+            "POST /api/v1/auth/logout-everywhere",
+            "POST /api/v1/auth/password",
+            "PATCH /api/v1/auth/profile",
+            "POST /api/v1/auth/confirm",
+            "GET /api/v1/auth/second-factor",
+            "POST /api/v1/auth/second-factor",
+            "POST /api/v1/auth/second-factor/confirm",
+            "POST /api/v1/auth/second-factor/disable",
+            "POST /api/v1/auth/second-factor/recovery-codes",
             "GET /api/v1/environments",
             "POST /api/v1/environments",
             "GET /api/v1/environments/{id}",
@@ -98,6 +113,9 @@ class RoutesTest {
             "GET /api/v1/admin/environments",
             "POST /api/v1/admin/environments/{id}/stop",
             "GET /api/v1/admin/health",
+            "GET /api/v1/admin/invitations",
+            "POST /api/v1/admin/invitations",
+            "DELETE /api/v1/admin/invitations/{id}",
             "GET /api/v1/admin/orphans",
             "GET /api/v1/admin/quotas",
             "PATCH /api/v1/admin/quotas",
@@ -122,6 +140,7 @@ class RoutesTest {
     void every_route_is_known() {
         Set<String> known = new TreeSet<>(OPEN);
         known.addAll(FOR_THOSE_WHO_ARE_LOGGED_IN);
+        known.addAll(FOR_THOSE_WHO_OWE_A_CODE);
         known.addAll(FOR_ADMINISTRATORS);
         known.addAll(REFUSED);
         assertThat(routes()).containsExactlyInAnyOrderElementsOf(known);

@@ -174,16 +174,6 @@ class WhoMayAskTest {
     }
 
     @Test
-    void ten_wrong_passwords_are_enough_even_for_the_right_one() {
-        for (int i = 0; i < 10; i++) {
-            logIn("not the password").expectProblem(401, "bad_credentials");
-        }
-        Answer answer = logIn(Person.PASSWORD).expectProblem(429, "too_many_attempts");
-        assertThat(answer.header("Retry-After")).isEqualTo("900");
-        platform.jdbc().sql("delete from login_failure").update();
-    }
-
-    @Test
     void a_wrong_password_and_an_unknown_person_look_the_same() {
         Answer wrong = logIn("not the password");
         Answer unknown = Http.send(Http.request(at("/api/v1/auth/login"))

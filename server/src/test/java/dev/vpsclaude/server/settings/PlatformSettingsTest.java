@@ -28,15 +28,21 @@ class PlatformSettingsTest {
     void the_first_start_takes_the_variable_and_every_later_one_what_was_set() {
         ONE.jdbc().sql("delete from platform_settings").update();
 
-        assertThat(registrationOfNodeStartedWith("closed")).isEqualTo(Registration.CLOSED);
-        assertThat(registrationOfNodeStartedWith("open")).isEqualTo(Registration.CLOSED);
+        assertThat(registrationOfNodeStartedWith("invite")).isEqualTo(Registration.INVITE);
+        assertThat(registrationOfNodeStartedWith("open")).isEqualTo(Registration.INVITE);
     }
 
     @Test
     void a_change_holds_at_once_and_leaves_what_it_does_not_name() {
         ADMINISTRATOR.patch(SETTINGS, "{\"registration\": \"closed\"}").expect(200);
         ADMINISTRATOR.patch(SETTINGS, "{}").expect(200);
-        assertThat(ADMINISTRATOR.get(SETTINGS).expect(200).body()).isEqualTo("{\"registration\":\"closed\"}");
+        ADMINISTRATOR.patch(SETTINGS, "{\"adminsNeedSecondFactor\": true}").expect(200);
+        assertThat(ONE.bean(PlatformSettings.class).adminsNeedSecondFactor()).isTrue();
+        ONE.jdbc()
+                .sql("update platform_settings set admins_need_second_factor = false")
+                .update();
+        assertThat(ADMINISTRATOR.get(SETTINGS).expect(200).body())
+                .isEqualTo("{\"registration\":\"closed\",\"adminsNeedSecondFactor\":false}");
         assertThat(Http.send(Http.request(URI.create(ONE.address() + "/api/v1/platform")))
                         .text("registration"))
                 .isEqualTo("closed");
@@ -56,7 +62,7 @@ class PlatformSettingsTest {
         String before = ADMINISTRATOR.get(SETTINGS).body();
 
         assertThat(ADMINISTRATOR
-                        .patch(SETTINGS, "{\"registration\": \"everybody\"}")
+                        .patch(SETTINGS, "{\"registration\": \"everybody\", \"adminsNeedSecondFactor\": true}")
                         .expectProblem(422, "validation_failed")
                         .complaints())
                 .containsExactly("registration: not_one_of");

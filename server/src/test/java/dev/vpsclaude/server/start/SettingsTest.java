@@ -57,7 +57,7 @@ class SettingsTest {
         assertThat(Settings.from(Map.of("VPSCLAUDE_REGISTRATION", "closed")).atFirst())
                 .isEqualTo(new SettingsAtFirst(Registration.CLOSED));
         assertThat(complaints(Map.of("VPSCLAUDE_REGISTRATION", "Open")))
-                .containsExactly("VPSCLAUDE_REGISTRATION must be open or closed.");
+                .containsExactly("VPSCLAUDE_REGISTRATION must be open, invite or closed.");
     }
 
     @Test

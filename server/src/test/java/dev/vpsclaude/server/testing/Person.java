@@ -26,14 +26,21 @@ public record Person(URI address, String id, String username, String cookie, Str
         return begun(address, username, "/api/v1/auth/register", body, 201);
     }
 
-    /** A new person, who was made an administrator. */
+    /** A new person, who was made an administrator and has just confirmed who they are. */
     public static Person administrator(RunningPlatform platform) {
         Person person = signUp(platform);
         platform.jdbc()
                 .sql("update account set role = 'admin' where username = ?")
                 .param(person.username())
                 .update();
-        return person;
+        return person.confirmed();
+    }
+
+    /** The same person in the same session, who may do what is dangerous for ten minutes. */
+    public Person confirmed() {
+        post("/api/v1/auth/confirm", "{\"password\":\"%s\"}".formatted(PASSWORD))
+                .expect(200);
+        return this;
     }
 
     /** The same person in another browser, or after a restart. */

@@ -20,6 +20,13 @@ public final class RunningPlatform implements AutoCloseable {
     /** A Coolify that is simulated, and five hundred times as fast as a real one. */
     public static final Map<String, String> FAST = Map.of("COOLIFY_SIMULATOR_SPEED", "500");
 
+    /** Tests come from one address, and many people with them. */
+    private static final Map<String, String> PATIENT = Map.of(
+            "vpsclaude.throttle.log-ins-per-address", "100000",
+            "vpsclaude.throttle.log-ins-in-all", "100000",
+            "vpsclaude.throttle.registrations-per-address", "100000",
+            "vpsclaude.throttle.registrations-in-all", "100000");
+
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final Platform platform;
@@ -32,9 +39,10 @@ public final class RunningPlatform implements AutoCloseable {
         all.put("VPSCLAUDE_DATA", folder.toString());
         this.folder = folder;
         this.databaseUrl = variables.getOrDefault("DATABASE_URL", "");
-        Map<String, String> generous = new HashMap<>(properties);
-        generous.putIfAbsent("vpsclaude.requests.a-minute", "1000000");
-        platform = Platform.start(Settings.from(all), generous);
+        Map<String, String> patient = new HashMap<>(PATIENT);
+        patient.put("vpsclaude.requests.a-minute", "1000000");
+        patient.putAll(properties);
+        platform = Platform.start(Settings.from(all), patient);
     }
 
     /** The one that is started once for this JVM, with a Coolify that is very fast, and stops when the JVM does. */
@@ -52,10 +60,15 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Another node on the database of this one. It must not deploy: its simulator is one of its own. */
     public RunningPlatform startBeside(Map<String, String> variables) {
+        return startBeside(variables, Map.of());
+    }
+
+    /** The same with properties that win over the defaults. */
+    public RunningPlatform startBeside(Map<String, String> variables, Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(variables);
         all.putIfAbsent("VPSCLAUDE_MASTER_KEY", MASTER_KEY);
         all.put("DATABASE_URL", databaseUrl);
-        return new RunningPlatform(all, Map.of(), TemporaryFolder.create());
+        return new RunningPlatform(all, properties, TemporaryFolder.create());
     }
 
     /** One that keeps everything in this folder, its database included, and leaves it behind. */

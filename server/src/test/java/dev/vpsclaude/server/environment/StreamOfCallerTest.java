@@ -10,7 +10,7 @@ import dev.vpsclaude.server.testing.RunningPlatform;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class StreamOfTokenTest {
+class StreamOfCallerTest {
 
     private final RunningPlatform platform = RunningPlatform.shared();
     private final Person person = Person.signUp(platform);
@@ -34,6 +34,40 @@ class StreamOfTokenTest {
             going.next("what happens afterwards", event -> event.isEnvironment(second, "pending"));
             session.next("what happens afterwards", event -> event.isEnvironment(second, "pending"));
             assertThat(ended.events()).noneMatch(event -> event.isEnvironment(second, "pending"));
+        }
+    }
+
+    @Test
+    void a_stream_ends_when_its_reader_logs_out_and_that_of_another_session_goes_on() throws Exception {
+        Person elsewhere = person.logIn(platform);
+        try (FollowedEvents ended = elsewhere.follow();
+                FollowedEvents going = person.follow()) {
+            beat();
+            assertThat(ended.hasEnded()).isFalse();
+
+            elsewhere.post("/api/v1/auth/logout").expect(204);
+            beat();
+
+            await("the stream has ended").atMost(Duration.ofSeconds(10)).until(ended::hasEnded);
+            String id = person.create().id();
+            going.next("what happens afterwards", event -> event.isEnvironment(id, "pending"));
+        }
+    }
+
+    @Test
+    void the_streams_of_somebody_who_is_suspended_end() throws Exception {
+        Person administrator = Person.administrator(platform);
+        Program program = Program.of(person, "read");
+        try (FollowedEvents session = person.follow();
+                FollowedEvents token = program.follow()) {
+            administrator
+                    .post("/api/v1/admin/users/" + person.id() + "/suspend", "{\"reason\":\"A test of streams\"}")
+                    .expect(200);
+            beat();
+
+            await("both streams have ended")
+                    .atMost(Duration.ofSeconds(10))
+                    .until(() -> session.hasEnded() && token.hasEnded());
         }
     }
 
