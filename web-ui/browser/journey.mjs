@@ -121,6 +121,22 @@ await play('journey', isExpected, async ({ base, browser, page, step, button }) 
     await assertAccessible(page, 'the dashboard')
   })
 
+  await step('a webhook is made, its secret shown once, and it goes nowhere inside', async () => {
+    await page.goto(`${base}/settings/webhooks`)
+    await button('New webhook').click()
+    await page.getByLabel('Address').fill('https://127.0.0.1/hook')
+    await assertAccessible(page, 'the form of a new webhook')
+    await button('Make webhook').click()
+    assert.match((await page.getByTestId('secret').textContent()) ?? '', /^whsec_/)
+    await button('I have kept it').click()
+    await page.getByRole('link', { name: 'https://127.0.0.1/hook' }).click()
+    await button('Send a test').click()
+    await page.getByText('Not allowed').first().waitFor()
+    await assertAccessible(page, 'the page of a webhook')
+    await page.getByRole('link', { name: 'Dashboard' }).click()
+    await page.getByRole('searchbox').fill(run)
+  })
+
   await step('it is deleted after its name was typed', async () => {
     await page.getByRole('table').getByRole('link', { name: environment, exact: true }).click()
     await button('Delete environment').click()

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { BookOpen, BookText, Cable, FilePlus2, KeyRound, LayoutDashboard, Plus, UserRound } from 'lucide-react'
+import { BookOpen, BookText, Cable, FilePlus2, KeyRound, LayoutDashboard, Plus, UserRound, Webhook } from 'lucide-react'
 import { administration } from './administration'
 import { Group, Item } from './PaletteParts'
 
@@ -12,6 +12,7 @@ const places = [
   { to: '/settings/mcp/new', word: 'New MCP server', icon: Plus },
   { to: '/settings/tokens', word: 'API tokens', icon: KeyRound },
   { to: '/settings/account', word: 'Account', icon: UserRound },
+  { to: '/settings/webhooks', word: 'Webhooks', icon: Webhook },
   { to: '/api-reference', word: 'API reference', icon: BookOpen },
 ] as const
 

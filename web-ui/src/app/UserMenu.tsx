@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { BookOpen, BookText, Cable, KeyRound, LayoutDashboard, LogOut, UserRound } from 'lucide-react'
+import { BookOpen, BookText, Cable, KeyRound, LayoutDashboard, LogOut, UserRound, Webhook } from 'lucide-react'
 import type { User } from '@/api/types'
 import { Button } from '@/components/ui/Button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu'
@@ -38,6 +38,9 @@ export function UserMenu({ user }: { user: User }) {
       </MenuItem>
       <MenuItem onSelect={() => void navigate({ to: '/settings/account' })}>
         <UserRound aria-hidden className="size-4" /> Account
+      </MenuItem>
+      <MenuItem onSelect={() => void navigate({ to: '/settings/webhooks' })}>
+        <Webhook aria-hidden className="size-4" /> Webhooks
       </MenuItem>
       <MenuItem onSelect={() => void navigate({ to: '/api-reference' })}>
         <BookOpen aria-hidden className="size-4" /> API reference

@@ -9,6 +9,7 @@ import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
 import { ReservedPage } from '@/features/reserved/ReservedPage'
 import { TokensPage } from '@/features/tokens/TokensPage'
+import { WebhooksPage } from '@/features/webhooks/WebhooksPage'
 import { readUserSearch } from '@/features/users/search'
 import { safeReturnPath } from '@/lib/returnPath'
 import { AdminSettingsRoute, AllEnvironmentsRoute, onlyAdministrators, UserRoute, UsersRoute } from './adminRoutes'
@@ -20,6 +21,7 @@ import { McpServerRoute, NewMcpServerRoute } from './mcpRoutes'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
 import { NewSkillRoute, SkillRoute, SkillsRoute } from './skillRoutes'
+import { WebhookRoute } from './webhookRoutes'
 
 interface RouterContext {
   cache: QueryClient
@@ -114,6 +116,8 @@ const newMcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/setti
 const mcpServer = createRoute({ getParentRoute: () => loggedIn, path: '/settings/mcp/$id', component: McpServerRoute })
 
 const tokens = createRoute({ getParentRoute: () => loggedIn, path: '/settings/tokens', component: TokensPage })
+const webhooks = createRoute({ getParentRoute: () => loggedIn, path: '/settings/webhooks', component: WebhooksPage })
+const webhook = createRoute({ getParentRoute: () => loggedIn, path: '/settings/webhooks/$id', component: WebhookRoute })
 const admin = createRoute({
   getParentRoute: () => loggedIn,
   path: '/admin',
@@ -157,6 +161,8 @@ const routeTree = root.addChildren([
     newMcpServer,
     mcpServer,
     tokens,
+    webhooks,
+    webhook,
     admin.addChildren([adminHome, adminUsers, adminUser, adminEnvironments, adminHealth, adminSubdomains, adminSettings]),
   ]),
 ])

@@ -56,6 +56,15 @@ final class GuardedHttp {
         return call(request);
     }
 
+    /** The status of the answer, of whatever kind; nothing more of it is read. */
+    int status(HttpUrl url, String body) throws IOException {
+        Request request =
+                request(url, "*/*").post(RequestBody.create(body, JSON)).build();
+        try (Response response = client.newCall(request).execute()) {
+            return response.code();
+        }
+    }
+
     /** Bytes are bounded where they come in; encoded ones could become more. */
     private Request.Builder request(HttpUrl url, String accept) {
         Request.Builder request = new Request.Builder().url(url).header("User-Agent", "VPS-Claude");

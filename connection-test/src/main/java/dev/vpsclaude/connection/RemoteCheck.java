@@ -9,7 +9,7 @@ record RemoteCheck(GuardedSockets sockets, Trust trust, boolean httpAllowed, Set
 
     void perform(Target.Remote target, Attempt attempt) throws IOException {
         RemoteUrl url = target.url();
-        if (!ports.contains(url.port()) || !(url.https() || httpAllowed)) {
+        if (!url.isWithin(ports, httpAllowed)) {
             throw new TestFailed(Outcome.REFUSED_BY_POLICY);
         }
         Place place = sockets.locate(url.host(), url.port());

@@ -2,12 +2,13 @@ package dev.vpsclaude.connection;
 
 import dev.vpsclaude.connection.InvalidTarget.Flaw;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * The address of a remote MCP server: http or https, without user and password and without a fragment.
+ * The address of a remote MCP server or of who receives webhooks: http or https, without user and password and without a fragment.
  *
  * @param pathAndQuery beginning with a slash; the query may hold a key, so it is not part of the text
  */
@@ -54,6 +55,11 @@ public record RemoteUrl(boolean https, Host host, int port, String pathAndQuery)
     @Override
     public String toString() {
         return shown();
+    }
+
+    /** Whether scheme and port are such as are spoken to. */
+    boolean isWithin(Set<Integer> ports, boolean httpAllowed) {
+        return ports.contains(port) && (https || httpAllowed);
     }
 
     HttpUrl toHttpUrl() {

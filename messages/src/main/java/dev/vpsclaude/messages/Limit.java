@@ -33,6 +33,8 @@ public enum Limit {
     REASON(500),
     /** Characters of the name that a person gives to a token. */
     TOKEN_NAME(100),
+    /** Webhooks of one owner. */
+    WEBHOOKS_PER_USER(5),
     /** Environments of one owner, unless an administrator allows more. */
     ENVIRONMENTS_PER_USER(10),
     /** Skills of one owner, unless an administrator allows more. */

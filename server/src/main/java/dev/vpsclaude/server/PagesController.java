@@ -32,6 +32,8 @@ class PagesController {
         "/admin/users",
         "/admin/users/{id}",
         "/settings/tokens",
+        "/settings/webhooks",
+        "/settings/webhooks/{id}",
         "/api-reference",
         "/not-found"
     })

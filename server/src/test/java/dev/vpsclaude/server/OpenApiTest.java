@@ -109,6 +109,12 @@ class OpenApiTest {
                         "/api/v1/tokens",
                         "/api/v1/tokens/current",
                         "/api/v1/tokens/{id}",
+                        "/api/v1/webhooks",
+                        "/api/v1/webhooks/{id}",
+                        "/api/v1/webhooks/{id}/deliveries",
+                        "/api/v1/webhooks/{id}/replay",
+                        "/api/v1/webhooks/{id}/rotate",
+                        "/api/v1/webhooks/{id}/test",
                         "/health");
     }
 
@@ -145,6 +151,11 @@ class OpenApiTest {
         hasFieldsOf("McpServerUses", person.get(server.path() + "/uses"));
         hasFieldsOf("McpTest", person.post(server.path() + "/test"));
         hasFieldsOf("ChangedMcpServer", person.patch(server.path(), "{\"name\": \"again\"}"));
+        Answer webhook = person.post("/api/v1/webhooks", "{\"url\": \"https://127.0.0.1/\"}");
+        hasFieldsOf("WebhookWithSecret", webhook);
+        String path = "/api/v1/webhooks/" + webhook.json().at("/webhook/id").asString();
+        hasFieldsOf("Webhook", person.get(path));
+        hasFieldsOf("WebhookTest", person.post(path + "/test"));
         Program program = Program.of(person, "read");
         hasFieldsOf("CurrentToken", program.get("/api/v1/tokens/current"));
         hasFieldsOf(

@@ -9,14 +9,15 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stores events as JSON under their logical names. */
-final class JsonEventCodec implements EventCodec {
+public final class JsonEventCodec implements EventCodec {
 
     private static final int FIRST_REVISION = 1;
     private static final TypeReference<Map<String, Object>> METADATA = new TypeReference<>() {};
 
     private final JsonMapper json;
 
-    JsonEventCodec(JsonMapper json) {
+    /** @param json the mapper for what is stored */
+    public JsonEventCodec(JsonMapper json) {
         this.json = json;
     }
 

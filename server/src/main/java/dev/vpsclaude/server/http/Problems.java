@@ -7,6 +7,7 @@ import dev.vpsclaude.messages.Refusal;
 import dev.vpsclaude.messages.Refusal.*;
 import dev.vpsclaude.messages.account.TokenId;
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.account.WebhookId;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.environment.UsedIn;
@@ -106,6 +107,9 @@ public class Problems {
         }
         if (id.equals(TokenId.class)) {
             return noSuchToken();
+        }
+        if (id.equals(WebhookId.class)) {
+            return noSuchWebhook();
         }
         return id.equals(EnvironmentId.class) || id.equals(DeploymentId.class) ? noSuchEnvironment() : notFound();
     }
@@ -272,6 +276,11 @@ public class Problems {
     /** What is absent, revoked or somebody else's looks the same. */
     public static Problem noSuchToken() {
         return Problem.of(NOT_FOUND, "no_such_token", "Not found", "There is no such token.");
+    }
+
+    /** What is absent, deleted or somebody else's looks the same. */
+    public static Problem noSuchWebhook() {
+        return Problem.of(NOT_FOUND, "no_such_webhook", "Not found", "There is no such webhook.");
     }
 
     public static Problem notFound() {

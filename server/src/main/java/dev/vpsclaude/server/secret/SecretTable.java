@@ -1,5 +1,6 @@
 package dev.vpsclaude.server.secret;
 
+import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.messages.secret.SecretRef;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,21 @@ class SecretTable {
 
     void remove(SecretRef ref) {
         jdbc.sql("delete from secret where id = ? and version = ?")
+                .params(ref.id().uuid(), ref.version())
+                .update();
+    }
+
+    void removeAll(UserId tenant, String purpose) {
+        jdbc.sql("delete from secret where split_part(purpose, '/', 1) = split_part(:purpose, '/', 1)"
+                        + " and purpose = :purpose and tenant = :tenant")
+                .param("purpose", purpose)
+                .param("tenant", tenant.uuid())
+                .update();
+    }
+
+    void supersede(SecretRef ref) {
+        jdbc.sql("update secret set superseded_at = coalesce(superseded_at, clock_timestamp())"
+                        + " where id = ? and version = ?")
                 .params(ref.id().uuid(), ref.version())
                 .update();
     }

@@ -60,6 +60,16 @@ public class Vault {
         table.remove(ref);
     }
 
+    /** Forgets all values of a purpose, as part of the caller's transaction. */
+    public void discardAll(UserId tenant, String purpose) {
+        table.removeAll(tenant, purpose);
+    }
+
+    /** Forgets a value in a day, when nobody needs it any more beside the one that has taken its place. */
+    public void supersede(SecretRef ref) {
+        table.supersede(ref);
+    }
+
     /**
      * Runs what needs sealed values, and forgets these if it was refused. Any other failure may have come after the change was
      * stored, as when only the answer to a commit got lost: what is then not needed is forgotten later.

@@ -44,6 +44,7 @@ class SecuritySetup {
         "/settings/mcp/**",
         "/admin/**",
         "/settings/tokens",
+        "/settings/webhooks/**",
         "/api-reference",
         "/api-reference/openapi.json",
         "/not-found"

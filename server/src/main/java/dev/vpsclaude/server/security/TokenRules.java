@@ -67,7 +67,14 @@ public final class TokenRules {
             rule(of(WRITE), "/api/v1/skills/**", "POST", "PATCH", "DELETE"),
             rule(of(READ), "/api/v1/mcp-packages", LOOK),
             rule(of(READ), "/api/v1/mcp-servers/**", LOOK),
-            rule(of(WRITE), "/api/v1/mcp-servers/**", "POST", "PATCH", "DELETE"));
+            rule(of(WRITE), "/api/v1/mcp-servers/**", "POST", "PATCH", "DELETE"),
+            rule(of(READ), "/api/v1/webhooks/**", LOOK),
+            // It would go on telling what happens when the token is over.
+            rule(new LogIn(), "/api/v1/webhooks", "POST"),
+            rule(new LogIn(), "/api/v1/webhooks/{id}", "PATCH"),
+            rule(new LogIn(), "/api/v1/webhooks/{id}/rotate", "POST"),
+            rule(of(WRITE), "/api/v1/webhooks/{id}/{wish:test|replay}", "POST"),
+            rule(of(WRITE), "/api/v1/webhooks/{id}", "DELETE"));
 
     private TokenRules() {}
 

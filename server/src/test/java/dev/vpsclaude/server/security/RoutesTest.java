@@ -35,6 +35,8 @@ class RoutesTest {
             "GET /admin/users",
             "GET /admin/users/{id}",
             "GET /settings/tokens",
+            "GET /settings/webhooks",
+            "GET /settings/webhooks/{id}",
             "GET /api-reference",
             "GET /not-found",
             "GET /api-reference/openapi.json",
@@ -107,7 +109,16 @@ class RoutesTest {
             "GET /api/v1/tokens",
             "POST /api/v1/tokens",
             "GET /api/v1/tokens/current",
-            "DELETE /api/v1/tokens/{id}");
+            "DELETE /api/v1/tokens/{id}",
+            "GET /api/v1/webhooks",
+            "POST /api/v1/webhooks",
+            "GET /api/v1/webhooks/{id}",
+            "PATCH /api/v1/webhooks/{id}",
+            "DELETE /api/v1/webhooks/{id}",
+            "POST /api/v1/webhooks/{id}/rotate",
+            "POST /api/v1/webhooks/{id}/test",
+            "GET /api/v1/webhooks/{id}/deliveries",
+            "POST /api/v1/webhooks/{id}/replay");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
             "GET /api/v1/admin/environments",

@@ -57,7 +57,14 @@ class TokenRulesTest {
         "GET /api/v1/tokens, log in",
         "DELETE /api/v1/tokens/{id}, log in",
         "DELETE /api/v1/tokens/current, log in",
-        "POST /api/v1/auth/logout, log in"
+        "POST /api/v1/auth/logout, log in",
+        "GET /api/v1/webhooks/{id}/deliveries, read",
+        "POST /api/v1/webhooks/{id}/test, write",
+        "POST /api/v1/webhooks/{id}/replay, write",
+        "DELETE /api/v1/webhooks/{id}, write",
+        "POST /api/v1/webhooks, log in",
+        "PATCH /api/v1/webhooks/{id}, log in",
+        "POST /api/v1/webhooks/{id}/rotate, log in"
     })
     void a_route_asks_for_what_it_does(String route, String wanted) {
         assertThat(need(route).map(TokenRulesTest::words)).hasValue(wanted);
