@@ -1,6 +1,7 @@
 import { getRouteApi, notFound, useNavigate } from '@tanstack/react-router'
 import type { User } from '@/api/types'
 import { AllEnvironmentsPage } from '@/features/allEnvironments/AllEnvironmentsPage'
+import { AuditPage } from '@/features/audit/AuditPage'
 import { InvitationsPart } from '@/features/invitations/InvitationsPart'
 import { SettingsPage } from '@/features/settings/SettingsPage'
 import { UserPage } from '@/features/users/UserPage'
@@ -9,6 +10,7 @@ import { UsersPage } from '@/features/users/UsersPage'
 const users = getRouteApi('/logged-in/admin/users')
 const user = getRouteApi('/logged-in/admin/users/$id')
 const environments = getRouteApi('/logged-in/admin/environments')
+const audit = getRouteApi('/logged-in/admin/audit')
 
 /** Whoever is no administrator is told that there is no such page, as they are about one that does not exist. */
 export function onlyAdministrators({ user }: { user: User }): void {
@@ -37,4 +39,9 @@ export function AllEnvironmentsRoute() {
       onSearch={(search) => void navigate({ to: '/admin/environments', search, replace: true })}
     />
   )
+}
+
+export function AuditRoute() {
+  const navigate = useNavigate()
+  return <AuditPage search={audit.useSearch()} onSearch={(search) => void navigate({ to: '/admin/audit', search, replace: true })} />
 }

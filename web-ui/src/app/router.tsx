@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '@/api/session'
 import { readAnySearch } from '@/features/allEnvironments/search'
+import { readAuditSearch } from '@/features/audit/search'
 import { readFilter } from '@/features/environments/filter'
 import { HealthPage } from '@/features/health/HealthPage'
 import { McpListPage } from '@/features/mcp/McpListPage'
@@ -12,7 +13,7 @@ import { TokensPage } from '@/features/tokens/TokensPage'
 import { WebhooksPage } from '@/features/webhooks/WebhooksPage'
 import { readUserSearch } from '@/features/users/search'
 import { safeReturnPath } from '@/lib/returnPath'
-import { AdminSettingsRoute, AllEnvironmentsRoute, onlyAdministrators, UserRoute, UsersRoute } from './adminRoutes'
+import { AdminSettingsRoute, AllEnvironmentsRoute, AuditRoute, onlyAdministrators, UserRoute, UsersRoute } from './adminRoutes'
 import { CrashPage } from './CrashPage'
 import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
 import { LoggedIn } from './LoggedIn'
@@ -139,6 +140,7 @@ const adminEnvironments = createRoute({
   validateSearch: readAnySearch,
   component: AllEnvironmentsRoute,
 })
+const adminAudit = createRoute({ getParentRoute: () => admin, path: '/audit', validateSearch: readAuditSearch, component: AuditRoute })
 const adminHealth = createRoute({ getParentRoute: () => admin, path: '/health', component: HealthPage })
 const adminSubdomains = createRoute({ getParentRoute: () => admin, path: '/subdomains', component: ReservedPage })
 const adminSettings = createRoute({ getParentRoute: () => admin, path: '/settings', component: AdminSettingsRoute })
@@ -163,7 +165,7 @@ const routeTree = root.addChildren([
     tokens,
     webhooks,
     webhook,
-    admin.addChildren([adminHome, adminUsers, adminUser, adminEnvironments, adminHealth, adminSubdomains, adminSettings]),
+    admin.addChildren([adminHome, adminUsers, adminUser, adminEnvironments, adminAudit, adminHealth, adminSubdomains, adminSettings]),
   ]),
 ])
 

@@ -1,4 +1,5 @@
 import type { AdministeredUser, AnyEnvironment, Finding, ListedUser } from '@/api/adminTypes'
+import type { AuditEntry, AuditVerification } from '@/api/auditTypes'
 import { MOMENT } from './examples'
 
 /** Invented people, and what administrators see of others, that tests and stories share. */
@@ -64,4 +65,42 @@ export function aFinding(more: Partial<Finding> = {}): Finding {
     remedy: 'Deployments wait and go on by themselves when it does. See that it runs and that COOLIFY_API_URL can be reached from here.',
     ...more,
   }
+}
+
+export function anAuditEntry(more: Partial<AuditEntry> = {}): AuditEntry {
+  return {
+    seq: 12,
+    at: MOMENT,
+    actor: 'usr_01k0000000000000000000000a',
+    via: 'session',
+    address: '192.0.2.7',
+    reason: null,
+    action: 'environment-renamed',
+    target: 'env_01k0000000000000000000000a',
+    owner: 'usr_01k0000000000000000000000a',
+    outcome: 'done',
+    status: null,
+    code: null,
+    times: 1,
+    request: '0123456789ab',
+    correlation: 'c0ffee',
+    causation: null,
+    event: '01970000-0000-7000-8000-000000000001',
+    changes: [{ field: 'name', before: 'Study', after: 'Notes service' }],
+    hash: 'ab'.repeat(32),
+    ...more,
+  }
+}
+
+/** Of each kind one, newest first. */
+export const auditEntries: AuditEntry[] = [
+  anAuditEntry({ seq: 16, actor: 'usr_01k0000000000000000000000z', action: 'stop-requested', reason: 'It mines coins.', changes: [] }),
+  anAuditEntry({ seq: 15, actor: 'system:watcher', via: null, address: null, request: null, action: 'build-finished', changes: [] }),
+  anAuditEntry({ seq: 14, actor: null, via: null, action: 'POST /api/v1/auth/login', outcome: 'denied', status: 401, code: 'bad_credentials', times: 7, changes: [] }),
+  anAuditEntry({ seq: 13, action: 'POST /api/v1/environments/{id}/stop', outcome: 'refused', status: 409, code: 'environment_not_running', changes: [] }),
+  anAuditEntry(),
+]
+
+export function aVerification(more: Partial<AuditVerification> = {}): AuditVerification {
+  return { holds: true, entries: 16, events: 14, hash: 'ab'.repeat(32), anchored: 3, anchoredTo: 15, flaws: [], ...more }
 }

@@ -10,6 +10,7 @@ import { EnvironmentFacts } from './EnvironmentFacts'
 import { EnvironmentHeader } from './EnvironmentHeader'
 import { EnvironmentNotices } from './EnvironmentNotices'
 import { EnvironmentSettings } from './EnvironmentSettings'
+import { HistoryPanel } from './HistoryPanel'
 import { availabilityOf } from './commands'
 import type { PendingCommand } from './pending'
 import { ChangesPanel } from './settings/ChangesPanel'
@@ -84,6 +85,7 @@ export function EnvironmentPageView(props: EnvironmentPageViewProps) {
         onNewPassword={props.onNewPassword}
       />
       <GeneratedFiles environment={environment} />
+      <HistoryPanel id={environment.id} />
       <DangerZone environment={environment} refusal={may.delete} onDelete={props.onDelete} />
     </div>
   )

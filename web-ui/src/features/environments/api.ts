@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { AuditEntry } from '@/api/auditTypes'
 import { call } from '@/api/client'
 import { readAll } from '@/api/readAll'
 import type {
@@ -22,6 +23,7 @@ export const keys = {
   list: ['environments', 'list'] as const,
   one: (id: string) => ['environments', 'one', id] as const,
   deployments: (id: string) => ['environments', 'deployments', id] as const,
+  history: (id: string) => ['environments', 'history', id] as const,
 }
 
 export const environmentsQuery = queryOptions({
@@ -43,6 +45,22 @@ export function deploymentsQuery(id: string) {
     queryKey: keys.deployments(id),
     queryFn: ({ signal }) => readDeployments(id, signal),
     structuralSharing: newerDeployments,
+  })
+}
+
+/** It is written a moment after what it tells, and is looked at again while it is seen. */
+export function historyQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: keys.history(id),
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<AuditEntry>>(
+        `${ROOT}/${encodeURIComponent(id)}/history?${new URLSearchParams({ limit: '20', ...(pageParam === null ? {} : { after: pageParam }) })}`,
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    refetchInterval: 5000,
   })
 }
 

@@ -2,16 +2,15 @@ import { Ban, LogOut, ShieldCheck, ShieldOff, Undo2 } from 'lucide-react'
 import type { AdministeredUser } from '@/api/adminTypes'
 import { Button } from '@/components/ui/Button'
 
-export type Asked = 'suspend' | 'lift' | 'role' | 'limits' | 'delete'
+export type Asked = 'suspend' | 'lift' | 'sessions' | 'role' | 'limits' | 'delete'
 
 interface AccessCardProps {
   user: AdministeredUser
   onAsk: (asked: Asked) => void
-  onEndSessions: () => void
 }
 
 /** Whether they may come in, and what they may do then. */
-export function AccessCard({ user, onAsk, onEndSessions }: AccessCardProps) {
+export function AccessCard({ user, onAsk }: AccessCardProps) {
   return (
     <section aria-labelledby="access" className="card grid gap-4 p-5">
       <div>
@@ -30,7 +29,7 @@ export function AccessCard({ user, onAsk, onEndSessions }: AccessCardProps) {
             <Ban aria-hidden className="size-4" /> Suspend
           </Button>
         )}
-        <Button disabled={user.sessions === 0} onClick={onEndSessions}>
+        <Button disabled={user.sessions === 0} onClick={() => onAsk('sessions')}>
           <LogOut aria-hidden className="size-4" /> Log out everywhere
         </Button>
         <Button onClick={() => onAsk('role')}>

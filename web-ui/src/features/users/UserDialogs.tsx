@@ -10,6 +10,7 @@ export interface Decisions {
   onLift: (reason: string) => Promise<unknown>
   onGrant: (reason: string, role: Role) => Promise<unknown>
   onAllow: (reason: string, most: Partial<Record<Countable, number>>) => Promise<unknown>
+  onEndSessions: (reason: string) => Promise<unknown>
   onDelete: (reason: string) => Promise<unknown>
 }
 
@@ -35,6 +36,17 @@ export function UserDialogs({ user, asked, onClose, ...decisions }: UserDialogsP
           word="Let in again"
           sentenceOf={problemSentence}
           onDecide={decisions.onLift}
+          onClose={onClose}
+        />
+      )
+    case 'sessions':
+      return (
+        <DecisionDialog
+          title={`Log ${user.name} out everywhere?`}
+          consequences="They can log in again at once."
+          word="Log out"
+          sentenceOf={problemSentence}
+          onDecide={decisions.onEndSessions}
           onClose={onClose}
         />
       )

@@ -4,7 +4,7 @@ import type { UserPageViewProps } from './UserPageView'
 const usual: UserPageViewProps = {
   user: aUser(),
   isOneself: false,
-  onEndSessions: () => {},
+  onEndSessions: async () => {},
   onSuspend: async () => {},
   onLift: async () => {},
   onGrant: async () => {},

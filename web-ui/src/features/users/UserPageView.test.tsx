@@ -43,6 +43,14 @@ describe('the page of a user', () => {
     expect(screen.queryByRole('dialog')).toBeNull()
   })
 
+  it('logs out everywhere for a reason', async () => {
+    const onEndSessions = vi.fn(async () => {})
+    await renderPage(<UserPageView {...stories.Usual} onEndSessions={onEndSessions} />)
+    await ask('Log out everywhere', 'A lost laptop.')
+    await userEvent.click(inDialog().getByRole('button', { name: 'Log out' }))
+    expect(onEndSessions.mock.calls).toEqual([['A lost laptop.']])
+  })
+
   it('lets whoever is suspended in again', async () => {
     const onLift = vi.fn(async () => {})
     await renderPage(<UserPageView {...stories.Suspended} onLift={onLift} />)

@@ -15,10 +15,9 @@ export interface UserPageViewProps extends Decisions {
   user: AdministeredUser
   /** Nobody decides about themselves. */
   isOneself: boolean
-  onEndSessions: () => void
 }
 
-export function UserPageView({ user, isOneself, onEndSessions, ...decisions }: UserPageViewProps) {
+export function UserPageView({ user, isOneself, ...decisions }: UserPageViewProps) {
   const [asked, setAsked] = useState<Asked>()
   const isOpen = user.state !== 'deleting' && !isOneself
   return (
@@ -29,7 +28,7 @@ export function UserPageView({ user, isOneself, onEndSessions, ...decisions }: U
           Another administrator has to decide about your account.
         </Notice>
       )}
-      {isOpen && <AccessCard user={user} onAsk={setAsked} onEndSessions={onEndSessions} />}
+      {isOpen && <AccessCard user={user} onAsk={setAsked} />}
       <LimitsCard user={user} onChange={isOpen ? () => setAsked('limits') : undefined} />
       <DecisionsCard decisions={user.decisions} />
       {isOpen && (

@@ -75,8 +75,8 @@ export function allow(id: string, reason: string, most: Partial<Record<Countable
   return call(`${at(id)}/quota`, { method: 'PUT', body: { ...most, reason } })
 }
 
-export function endSessions(id: string): Promise<{ ended: number }> {
-  return call(`${at(id)}/end-sessions`, { method: 'POST' })
+export function endSessions(id: string, reason: string): Promise<{ ended: number }> {
+  return call(`${at(id)}/end-sessions`, { method: 'POST', body: { reason } })
 }
 
 export function deleteUser(id: string, reason: string): Promise<DeletionReceipt> {

@@ -1,10 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import type { AdministeredUser } from '@/api/adminTypes'
-import { asProblem } from '@/api/problem'
 import { allow, deleteUser, endSessions, grant, lift, receiptQuery, suspend, userQuery, usersKey } from './api'
 import type { UserPageViewProps } from './UserPageView'
-import { problemSentence } from './words'
 
 /** Each decision answers with the person as they are then, which is shown at once. */
 export function useDecisions({ id, name }: AdministeredUser): Omit<UserPageViewProps, 'user' | 'isOneself'> {
@@ -26,14 +24,10 @@ export function useDecisions({ id, name }: AdministeredUser): Omit<UserPageViewP
       cache.setQueryData(receiptQuery(id).queryKey, await deleteUser(id, reason))
       await cache.invalidateQueries({ queryKey: usersKey })
     },
-    onEndSessions: () => {
-      endSessions(id).then(
-        ({ ended }) => {
-          toast.success(ended === 1 ? 'One session was ended' : `${ended} sessions were ended`)
-          void cache.invalidateQueries({ queryKey: one })
-        },
-        (failure: unknown) => toast.error(problemSentence(asProblem(failure))),
-      )
+    onEndSessions: async (reason) => {
+      const { ended } = await endSessions(id, reason)
+      toast.success(ended === 1 ? 'One session was ended' : `${ended} sessions were ended`)
+      void cache.invalidateQueries({ queryKey: one })
     },
   }
 }

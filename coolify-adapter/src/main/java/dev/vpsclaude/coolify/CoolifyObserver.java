@@ -3,6 +3,7 @@ package dev.vpsclaude.coolify;
 import dev.vpsclaude.messages.environment.ApplicationId;
 import dev.vpsclaude.messages.environment.Deviation;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordDrift;
+import dev.vpsclaude.messages.origin.SystemActor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,10 @@ final class CoolifyObserver {
     private void report(Observation observation, List<Deviation> deviations) {
         RecordDrift report = new RecordDrift(observation.environment(), observation.application(), deviations);
         try {
-            reports.deliver(() -> observations.reported(observation, deviations.toString()), List.of(report));
+            reports.deliver(
+                    Cause.NONE.reportedBy(SystemActor.OBSERVER),
+                    () -> observations.reported(observation, deviations.toString()),
+                    List.of(report));
         } catch (RuntimeException failed) {
             LOG.warn("{} could not be told what was seen of it.", observation.environment(), failed);
         }

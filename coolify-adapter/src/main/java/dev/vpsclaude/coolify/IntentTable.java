@@ -55,9 +55,11 @@ final class IntentTable {
 
     /** Notes a wish once, however often it is asked for; for a deployment that is being cancelled it comes too late. */
     void note(PlatformCommand command) {
+        Cause cause = Cause.current();
         jdbc.sql("""
-                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state, turn)
-                        values (:id, :environment, :deployment, :kind, :payload::jsonb,
+                        insert into coolify_intent
+                            (id, environment_id, deployment_id, kind, payload, correlation, causation, state, turn)
+                        values (:id, :environment, :deployment, :kind, :payload::jsonb, :correlation, :causation,
                                 case when exists (select from coolify_intent where id = :cancelling)
                                      then 'withdrawn' else 'requested' end,
                                 (select coalesce(turn, seq) from coolify_intent
@@ -69,6 +71,8 @@ final class IntentTable {
                 .param("cancelling", deployment(command) + ":" + IntentKind.CANCEL.stored())
                 .param("kind", IntentKind.of(command).stored())
                 .param("payload", IntentPayload.write(command))
+                .param("correlation", cause.correlation())
+                .param("causation", cause.causation())
                 .update();
     }
 
@@ -128,7 +132,8 @@ final class IntentTable {
                             order by i.deployment_id is not null, coalesce(i.turn, i.seq), i.seq
                             limit 1
                             for update of i skip locked)
-                        returning id, kind, payload::text as payload, attempts, asked, fence, last_trouble""".formatted(BEING_PREPARED))
+                        returning id, kind, payload::text as payload, attempts, asked, fence, last_trouble,
+                            correlation, causation""".formatted(BEING_PREPARED))
                 .param("owner", owner)
                 .param("most", PREPARED_AT_ONCE)
                 .param("millis", time.toMillis())
@@ -156,7 +161,8 @@ final class IntentTable {
                 row.getInt("attempts"),
                 row.getBoolean("asked"),
                 row.getLong("fence"),
-                row.getString("last_trouble"));
+                row.getString("last_trouble"),
+                Cause.of(row, number));
     }
 
     /** @return false when the lease is somebody else's by now, or has been given back */

@@ -3,7 +3,9 @@ package dev.vpsclaude.coolify;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
@@ -35,22 +37,24 @@ record Reports(CommandGateway commands, TransactionManager transactions) {
     }
 
     /**
+     * @param origin the metadata of the reports, see {@link Cause}
      * @param change answers false when there is nothing to change any more
      * @throws RuntimeException when the change or a report failed otherwise, three times; then neither has happened
      */
-    Delivery deliver(BooleanSupplier change, List<? extends EnvironmentCommand> reports) {
+    Delivery deliver(Map<String, String> origin, BooleanSupplier change, List<? extends EnvironmentCommand> reports) {
         // Another command to the same environment at the same time makes one of them fail; that passes at once.
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
-                return once(change, reports);
+                return once(origin, change, reports);
             } catch (RuntimeException failed) {
                 LOG.debug("A report failed and is sent again.", failed);
             }
         }
-        return once(change, reports);
+        return once(origin, change, reports);
     }
 
-    private Delivery once(BooleanSupplier change, List<? extends EnvironmentCommand> reports) {
+    private Delivery once(
+            Map<String, String> origin, BooleanSupplier change, List<? extends EnvironmentCommand> reports) {
         DefaultUnitOfWork<GenericMessage<String>> unit =
                 DefaultUnitOfWork.startAndGet(new GenericMessage<>("report of the platform"));
         unit.attachTransaction(transactions);
@@ -58,7 +62,7 @@ record Reports(CommandGateway commands, TransactionManager transactions) {
             if (!change.getAsBoolean()) {
                 return new Delivery.Overtaken();
             }
-            reports.forEach(report -> commands.sendAndWait(report));
+            reports.forEach(report -> commands.sendAndWait(new GenericCommandMessage<>(report, origin)));
             return new Delivery.Accepted();
         });
         return result.isExceptional() ? refused(result.exceptionResult()) : result.getPayload();

@@ -4,9 +4,11 @@ import dev.vpsclaude.coolify.IntentTable.End;
 import dev.vpsclaude.messages.environment.DeploymentStep;
 import dev.vpsclaude.messages.environment.EnvironmentCommand;
 import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.origin.SystemActor;
 import dev.vpsclaude.messages.platform.PlatformCommand;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -70,19 +72,24 @@ record Settlement(IntentTable intents, WatchTable watches, Reports reports, Back
     }
 
     private void postpone(Intent intent, Duration wait, String trouble, List<EnvironmentCommand> news) {
-        Reports.Delivery delivery = reports.deliver(() -> intents.postpone(intent, wait, trouble), news);
+        Reports.Delivery delivery =
+                reports.deliver(origin(intent), () -> intents.postpone(intent, wait, trouble), news);
         if (delivery instanceof Reports.Delivery.Refused refused) {
             endAlone(intent, refused.why());
         }
     }
 
     private void end(Intent intent, End end, BooleanSupplier change, List<? extends EnvironmentCommand> news) {
-        switch (reports.deliver(change, news)) {
+        switch (reports.deliver(origin(intent), change, news)) {
             case Reports.Delivery.Accepted d ->
                 LOG.info("Intent {} is {} after {} attempts.", intent.id(), end, intent.attempts());
             case Reports.Delivery.Overtaken d -> LOG.info("Intent {} was taken over; result dropped.", intent.id());
             case Reports.Delivery.Refused refused -> endAlone(intent, refused.why());
         }
+    }
+
+    private static Map<String, String> origin(Intent intent) {
+        return intent.cause().reportedBy(SystemActor.WORKER);
     }
 
     /** The report came too late: its deployment has been given up meanwhile. */

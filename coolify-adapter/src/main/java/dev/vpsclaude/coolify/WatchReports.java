@@ -5,7 +5,9 @@ import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordBuildFailed;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordBuildFinished;
 import dev.vpsclaude.messages.environment.EnvironmentCommand.RecordBuildStarted;
 import dev.vpsclaude.messages.environment.FailureReason;
+import dev.vpsclaude.messages.origin.SystemActor;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,8 @@ record WatchReports(WatchTable watches, Reports reports) {
     /** What cannot be told now is seen again at the next look, and must not keep others from being told. */
     private void tell(Watch watch, BooleanSupplier change, EnvironmentCommand report) {
         try {
-            if (reports.deliver(change, List.of(report)) instanceof Reports.Delivery.Refused refused) {
+            Map<String, String> origin = watches.cause(watch).reportedBy(SystemActor.WATCHER);
+            if (reports.deliver(origin, change, List.of(report)) instanceof Reports.Delivery.Refused refused) {
                 reports.change(() -> watches.forget(watch.id()));
                 LOG.info("Nobody waits for {} any more: {}", watch.id(), refused.why());
             }

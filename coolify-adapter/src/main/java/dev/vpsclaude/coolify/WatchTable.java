@@ -84,6 +84,15 @@ final class WatchTable {
                         row.getBoolean("started"));
     }
 
+    /** What led to it, which is what led to the intent that began it. */
+    Cause cause(Watch watch) {
+        return jdbc.sql("""
+                        select correlation, causation from coolify_intent
+                        where id in (:id || ':build', :id || ':build:2', :id || ':stop')
+                        order by seq desc
+                        limit 1""").param("id", watch.id()).query(Cause::of).optional().orElse(Cause.NONE);
+    }
+
     /** @return false when it is known already, or nobody waits any more */
     boolean started(Watch watch) {
         return jdbc.sql("update coolify_watch set started = true where id = :id and not started")

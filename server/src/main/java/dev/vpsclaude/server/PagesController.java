@@ -25,6 +25,7 @@ class PagesController {
         "/settings/mcp/new",
         "/settings/mcp/{id}",
         "/admin",
+        "/admin/audit",
         "/admin/environments",
         "/admin/health",
         "/admin/settings",

@@ -1,6 +1,7 @@
 package dev.vpsclaude.server;
 
 import dev.vpsclaude.postgres.embedded.EmbeddedDatabaseException;
+import dev.vpsclaude.server.start.AuditVerification;
 import dev.vpsclaude.server.start.InvalidSettings;
 import dev.vpsclaude.server.start.Platform;
 import dev.vpsclaude.server.start.Rehearsal;
@@ -9,7 +10,8 @@ import dev.vpsclaude.server.start.Shutdown;
 
 /**
  * Starts the platform with what the variables of the environment say; with {@code --check} it only says whether they can
- * be used, with {@code --rehearse} it plays through a life on a throw-away folder and ends.
+ * be used, with {@code --rehearse} it plays through a life on a throw-away folder and ends, with {@code --verify-audit} it says
+ * whether the audit log is as it was written.
  */
 public final class VpsClaude {
 
@@ -29,7 +31,16 @@ public final class VpsClaude {
             case "" -> serve();
             case "--check" -> System.out.println("The settings can be used: " + settings());
             case "--rehearse" -> Rehearsal.run();
-            default -> throw new IllegalArgumentException("Known are --check and --rehearse, not " + argument);
+            case "--verify-audit" -> verifyAudit();
+            default ->
+                throw new IllegalArgumentException("Known are --check, --rehearse and --verify-audit, not " + argument);
+        }
+    }
+
+    /** Ends with 1 when the log is not as it was written. */
+    private static void verifyAudit() {
+        if (!AuditVerification.run(settings(), System.out::println)) {
+            System.exit(1);
         }
     }
 

@@ -38,6 +38,9 @@ class OpenApiTest {
         assertThat(description.path("openapi").asString()).startsWith("3.1");
         assertThat(description.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/admin/audit",
+                        "/api/v1/admin/audit/export",
+                        "/api/v1/admin/audit/verify",
                         "/api/v1/admin/environments",
                         "/api/v1/admin/environments/{id}/stop",
                         "/api/v1/admin/health",
@@ -55,6 +58,8 @@ class OpenApiTest {
                         "/api/v1/admin/users/{id}/role",
                         "/api/v1/admin/users/{id}/suspend",
                         "/api/v1/admin/settings",
+                        "/api/v1/audit",
+                        "/api/v1/audit/export",
                         "/api/v1/auth/confirm",
                         "/api/v1/auth/login",
                         "/api/v1/auth/logout",
@@ -78,6 +83,7 @@ class OpenApiTest {
                         "/api/v1/environments/{id}/deployments",
                         "/api/v1/environments/{id}/deployments/{deployment}/log",
                         "/api/v1/environments/{id}/dockerfile",
+                        "/api/v1/environments/{id}/history",
                         "/api/v1/environments/{id}/logs",
                         "/api/v1/environments/{id}/password",
                         "/api/v1/environments/{id}/settings",

@@ -142,6 +142,7 @@ class AuthController {
     }
 
     private SessionAnswer begin(Caller person, HttpServletRequest request) {
+        RequestNote.by(person.id(), request);
         sessions.begin(person.id(), request);
         return answer(person, request);
     }

@@ -2,6 +2,7 @@ package dev.vpsclaude.server.account;
 
 import dev.vpsclaude.server.account.AccountTable.Credential;
 import dev.vpsclaude.server.http.Refused;
+import dev.vpsclaude.server.audit.RequestNote;
 import dev.vpsclaude.server.security.Caller;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ public class Proofs {
         if (credential.isEmpty()) {
             passwords.matchesNobody(password);
         }
+        credential.ifPresent(known -> RequestNote.about(known.person().id()));
         Optional<Credential> right = credential.filter(known -> passwords.matches(password, known.passwordHash()));
         right.filter(known -> passwords.isOutdated(known.passwordHash())).ifPresent(old -> renew(old, password));
         // Who is kept out is left out here and not before, so that it takes as long: a hash was checked by now.

@@ -21,7 +21,9 @@ import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.admin.EverybodysAnswers.AnyEnvironment;
 import dev.vpsclaude.server.admin.EverybodysAnswers.StopOrdered;
 import dev.vpsclaude.server.admin.UserRequests.Reasoned;
+import dev.vpsclaude.server.audit.RequestNote;
 import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.command.Origin;
 import dev.vpsclaude.server.command.RepeatableRequest;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.PageLimit;
@@ -95,7 +97,7 @@ class EverybodysEnvironmentsController {
     @Refuses({ENVIRONMENT_NOT_RUNNING, DEPLOYMENT_ALREADY_RUNNING, ENVIRONMENT_BUSY, ENVIRONMENT_BEING_DELETED})
     @PostMapping("/{id}/stop")
     ResponseEntity<?> stop(@PathVariable EnvironmentId id, @RequestBody Reasoned body) {
-        body.read();
+        Origin.because(body.read());
         return queries.query(new FindAnybodys(id), optionalInstanceOf(EnvironmentView.class))
                 .join()
                 .<ResponseEntity<?>>map(view -> ResponseEntity.accepted().body(stop(view)))
@@ -103,6 +105,7 @@ class EverybodysEnvironmentsController {
     }
 
     private StopOrdered stop(EnvironmentView view) {
+        RequestNote.about(view.owner());
         OperationId operation = new OperationId(RepeatableRequest.newId());
         long version = commands.send(new StopEnvironment(view.id(), view.owner(), operation));
         return new StopOrdered(view.id().text(), operation.text(), version);

@@ -5,7 +5,7 @@ import static dev.vpsclaude.server.http.ProblemCode.CONFIRMATION_REQUIRED;
 import static dev.vpsclaude.server.http.ProblemCode.LAST_ADMINISTRATOR;
 import static dev.vpsclaude.server.http.ProblemCode.OWN_ACCOUNT;
 
-import dev.vpsclaude.messages.account.AccountCommand;
+import dev.vpsclaude.messages.account.AccountCommand.ByAdministrator;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.server.account.PersonRemoval;
 import dev.vpsclaude.server.admin.UserAnswers.EndedSessions;
@@ -16,6 +16,7 @@ import dev.vpsclaude.server.admin.UserRequests.NewRole;
 import dev.vpsclaude.server.admin.UserRequests.Reasoned;
 import dev.vpsclaude.server.admin.UserRequests.Suspend;
 import dev.vpsclaude.server.command.Commands;
+import dev.vpsclaude.server.command.Origin;
 import dev.vpsclaude.server.http.Problems;
 import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
@@ -100,7 +101,8 @@ class UserDecisionsController {
     @Operation(summary = "Log somebody out everywhere", description = "For administrators.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EndedSessions.class)))
     @PostMapping("/end-sessions")
-    ResponseEntity<?> endSessions(@PathVariable UserId id) {
+    ResponseEntity<?> endSessions(@PathVariable UserId id, @RequestBody Reasoned body) {
+        Origin.because(body.read());
         return users.find(id).isEmpty()
                 ? Problems.noSuchUser().answer()
                 : ResponseEntity.ok(new EndedSessions(sessions.endSessions(id)));
@@ -118,16 +120,21 @@ class UserDecisionsController {
     @DeleteMapping
     ResponseEntity<?> delete(
             @PathVariable UserId id, @RequestBody Reasoned body, @AuthenticationPrincipal Caller caller) {
-        commands.send(body.delete(id, caller.id()));
+        send(body.delete(id, caller.id()));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/admin/users/" + id + "/receipt"))
                 .body(users.receipt(id).orElseThrow());
     }
 
-    private ResponseEntity<?> decide(AccountCommand command) {
-        commands.send(command);
+    private ResponseEntity<?> decide(ByAdministrator command) {
+        send(command);
         return users.find(command.account())
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
                 .orElseGet(() -> Problems.noSuchUser().answer());
+    }
+
+    private void send(ByAdministrator command) {
+        Origin.because(command.reason());
+        commands.send(command);
     }
 }

@@ -12,7 +12,9 @@ import dev.vpsclaude.saga.PutOffEvents;
 import dev.vpsclaude.saga.TimeBudgets;
 import dev.vpsclaude.saga.box.AllowedPackages;
 import dev.vpsclaude.saga.box.Versions;
+import dev.vpsclaude.server.command.Origins;
 import dev.vpsclaude.server.http.LaterChanges;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -25,6 +27,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.messaging.ScopeAwareProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.modelling.saga.repository.jpa.JpaSagaStore;
 import org.axonframework.serialization.Serializer;
@@ -118,11 +121,14 @@ class AxonSetup {
             JdbcClient jdbc,
             org.axonframework.config.Configuration axon,
             Serializer serializer,
-            TransactionManager transactions) {
+            TransactionManager transactions,
+            Origins origins) {
         PutOffEvents putOff = new PutOffEvents(axon);
         ScopeAwareProvider known = new ConfigurationScopeAwareProvider(axon);
         ScopeAwareProvider scopes = scope -> Stream.concat(Stream.of(putOff), known.provideScopeAwareStream(scope));
-        return new PostgresDeadlineManager(jdbc, scopes, serializer, transactions);
+        PostgresDeadlineManager deadlines = new PostgresDeadlineManager(jdbc, scopes, serializer, transactions);
+        deadlines.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(origins)));
+        return deadlines;
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.vpsclaude.server.axon;
 
 import dev.vpsclaude.json.StoredNames;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
+import dev.vpsclaude.messages.origin.OriginKey;
 import dev.vpsclaude.server.command.Sender;
 import dev.vpsclaude.server.http.LaterChanges;
 import java.util.List;
@@ -26,7 +27,7 @@ record StoredLaterChanges(PostgresEventStore store) implements LaterChanges {
                 event.getSequenceNumber(),
                 StoredNames.nameOf(event.getPayloadType()),
                 event.getTimestamp(),
-                by(event.getMetaData().get(Sender.ACTOR)));
+                by(event.getMetaData().get(OriginKey.ACTOR.key())));
     }
 
     private static @Nullable String by(@Nullable Object actor) {

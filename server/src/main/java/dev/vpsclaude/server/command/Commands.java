@@ -14,8 +14,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands. When another node was faster, the command is decided again on what is true now. One that an earlier attempt at
- * the same request has sent already is not sent again: it has the answer that it had.
+ * Sends the commands of requests, each with the {@link Origin} of its request. When another node was faster, the command is
+ * decided again on what is true now. One that an earlier attempt at the same request has sent already is not sent again: it has
+ * the answer that it had.
  */
 @Component
 public class Commands {
@@ -66,9 +67,9 @@ public class Commands {
         }
     }
 
-    /** All attempts are one command. */
+    /** All attempts are one command: they begin the same correlation. */
     private long sendAnything(Object payload) {
-        CommandMessage<Object> command = new GenericCommandMessage<>(payload, Sender.metadata());
+        CommandMessage<Object> command = new GenericCommandMessage<>(payload, Origin.metadata());
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             try {
                 return gateway.<Long>sendAndWait(command);

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
+import dev.vpsclaude.server.audit.RequestNote;
 import dev.vpsclaude.server.http.Problem;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,19 +19,17 @@ final class SecurityProblems {
 
     static void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in.")
-                .send(response);
+        send(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
     }
 
     /** The same for one that was never there, has expired or was revoked. */
     static void invalidToken(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        Problem.of(
+        send(response, Problem.of(
                         UNAUTHORIZED,
                         "invalid_token",
                         "Not a valid token",
-                        "The token is unknown, has expired or was revoked.")
-                .send(response);
+                        "The token is unknown, has expired or was revoked."));
     }
 
     static void insufficientScope(HttpServletResponse response, Set<Scope> missing) throws IOException {
@@ -38,12 +37,11 @@ final class SecurityProblems {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", words) + "\"");
-        Problem.of(
+        send(response, Problem.of(
                         FORBIDDEN,
                         "insufficient_scope",
                         "Not allowed",
-                        "The token lacks the scope " + String.join(" and ", words) + ".")
-                .send(response);
+                        "The token lacks the scope " + String.join(" and ", words) + "."));
     }
 
     /** No token may do it, whatever its scopes. */
@@ -53,8 +51,7 @@ final class SecurityProblems {
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {
-        Problem.of(FORBIDDEN, "forbidden", "Not allowed", "This is not yours to do.")
-                .send(response);
+        send(response, Problem.of(FORBIDDEN, "forbidden", "Not allowed", "This is not yours to do."));
     }
 
     static void unconfirmed(HttpServletResponse response) throws IOException {
@@ -78,26 +75,28 @@ final class SecurityProblems {
     }
 
     static void csrf(HttpServletResponse response) throws IOException {
-        Problem.of(
+        send(response, Problem.of(
                         FORBIDDEN,
                         "csrf_token_invalid",
                         "Not allowed",
-                        "Changes need the header X-CSRF-TOKEN with the token of the session.")
-                .send(response);
+                        "Changes need the header X-CSRF-TOKEN with the token of the session."));
     }
 
     static void crossOrigin(HttpServletResponse response) throws IOException {
-        Problem.of(
+        send(response, Problem.of(
                         FORBIDDEN,
                         "cross_origin",
                         "Not allowed",
-                        "Changes are accepted from the dashboard's own origin only.")
-                .send(response);
+                        "Changes are accepted from the dashboard's own origin only."));
     }
 
     /** An address or a header that no client means to send. */
     static void suspicious(HttpServletResponse response) throws IOException {
-        Problem.of(BAD_REQUEST, "request_refused", "Refused", "The request cannot be answered.")
-                .send(response);
+        send(response, Problem.of(BAD_REQUEST, "request_refused", "Refused", "The request cannot be answered."));
+    }
+
+    private static void send(HttpServletResponse response, Problem problem) throws IOException {
+        RequestNote.turnedAway(problem.code());
+        problem.send(response);
     }
 }

@@ -1,8 +1,10 @@
 package dev.vpsclaude.server.security;
 
 import dev.vpsclaude.server.Installation;
+import dev.vpsclaude.server.audit.AuditedRequests;
 import dev.vpsclaude.server.limit.RequestCounts;
 import dev.vpsclaude.server.repeat.KeptRequests;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may ask for what. What is not named here is refused. */
@@ -50,6 +53,14 @@ class SecuritySetup {
         "/not-found"
     };
 
+    /** Only in the security chain, where the caller is known. */
+    @Bean
+    FilterRegistrationBean<AuditedRequests> auditedRequestsInTheChainOnly(AuditedRequests audited) {
+        FilterRegistrationBean<AuditedRequests> registration = new FilterRegistrationBean<>(audited);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     @Bean
     RequestRejectedHandler suspiciousRequests(Installation installation) {
         return (request, response, e) -> {
@@ -65,6 +76,7 @@ class SecuritySetup {
             SessionCsrfTokens tokens,
             RequestCounts counts,
             KeptRequests kept,
+            AuditedRequests audited,
             AdministratorsOnly administrators,
             Installation installation) {
         return http.securityContext(context -> context.securityContextRepository(callers))
@@ -74,6 +86,7 @@ class SecuritySetup {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> {})
+                .addFilterBefore(audited, HeaderWriterFilter.class)
                 .addFilterBefore(new SameOriginOnly(), CsrfFilter.class)
                 .addFilterBefore(new TokenScopes(), AuthorizationFilter.class)
                 .addFilterBefore(new LimitedRequests(counts), TokenScopes.class)

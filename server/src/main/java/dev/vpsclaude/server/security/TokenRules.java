@@ -52,6 +52,7 @@ public final class TokenRules {
             rule(of(ADMIN), "/api/v1/admin/**", ANY),
             rule(new Nothing(), "/api/v1/platform", LOOK),
             rule(of(READ), "/api/v1/quota", LOOK),
+            rule(of(READ), "/api/v1/audit/**", LOOK),
             rule(of(READ), "/api/v1/environments/**", LOOK),
             rule(of(READ), "/api/v1/operations/{id}", LOOK),
             rule(of(READ), "/api/v1/subdomains/{label}", LOOK),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.vpsclaude.server.Installation;
 import dev.vpsclaude.server.PlatformApplication;
 import dev.vpsclaude.server.account.FirstAdministrator;
+import dev.vpsclaude.server.audit.HeadFile;
 import dev.vpsclaude.server.secret.MasterKeys;
 import dev.vpsclaude.server.settings.SettingsAtFirst;
 import java.net.URI;
@@ -137,6 +138,7 @@ public final class Platform implements AutoCloseable {
         context.registerBean(
                 PlatformCheck.class, () -> new PlatformCheck(context.getBean(QueryGateway.class), coolify.atStart()));
         context.registerBean(SettingsAtFirst.class, settings::atFirst);
+        context.registerBean(HeadFile.class, () -> new HeadFile(settings.data()));
         context.registerBean(MasterKeys.class, () -> settings.masterKey().in(settings.data()));
     }
 }

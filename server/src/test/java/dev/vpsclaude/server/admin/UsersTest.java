@@ -100,7 +100,7 @@ class UsersTest {
     @Test
     void somebody_can_be_logged_out_everywhere() {
         person.logIn(platform);
-        Answer ended = administrator.post(USERS + "/" + person.id() + "/end-sessions");
+        Answer ended = administrator.post(USERS + "/" + person.id() + "/end-sessions", "{\"reason\": \"A test.\"}");
         assertThat(ended.expect(200).json().path("ended").asInt()).isEqualTo(2);
         person.get("/api/v1/auth/session").expectProblem(401, "unauthenticated");
         person.logIn(platform);
@@ -113,7 +113,7 @@ class UsersTest {
         PATCH  | /role         | {"role": "user", "reason": "A test."}
         PUT    | /quota        | {"reason": "A test."}
         DELETE | ''            | {"reason": "A test."}
-        POST   | /end-sessions | {}
+        POST   | /end-sessions | {"reason": "A test."}
         GET    | ''            | {}
         GET    | /receipt      | {}
         """)
@@ -134,6 +134,7 @@ class UsersTest {
         POST   | /suspend | {"reason": "a", "stopEnvironments": "yes"}      | stopEnvironments: wrong_type
         POST   | /suspend | {"reason": "a", "role": "admin"}                | role: unknown_field
         POST   | /lift    | {"reason": null}                                | reason: required
+        POST   | /end-sessions | {}                                         | reason: required
         PATCH  | /role    | {"reason": "a"}                                 | role: required
         PATCH  | /role    | {"role": "root", "reason": "a"}                 | role: unknown_role
         PUT    | /quota   | {"environments": -1, "reason": "a"}             | environments: out_of_range

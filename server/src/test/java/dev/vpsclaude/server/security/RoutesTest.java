@@ -28,6 +28,7 @@ class RoutesTest {
             "GET /settings/mcp/new",
             "GET /settings/mcp/{id}",
             "GET /admin",
+            "GET /admin/audit",
             "GET /admin/environments",
             "GET /admin/health",
             "GET /admin/settings",
@@ -68,6 +69,9 @@ class RoutesTest {
             "PATCH /api/v1/environments/{id}",
             "DELETE /api/v1/environments/{id}",
             "GET /api/v1/environments/{id}/status",
+            "GET /api/v1/audit",
+            "GET /api/v1/audit/export",
+            "GET /api/v1/environments/{id}/history",
             "GET /api/v1/environments/{id}/deployments",
             "GET /api/v1/environments/{id}/deployments/{deployment}/log",
             "GET /api/v1/environments/{id}/logs",
@@ -121,6 +125,9 @@ class RoutesTest {
             "POST /api/v1/webhooks/{id}/replay");
 
     private static final Set<String> FOR_ADMINISTRATORS = Set.of(
+            "GET /api/v1/admin/audit",
+            "GET /api/v1/admin/audit/export",
+            "POST /api/v1/admin/audit/verify",
             "GET /api/v1/admin/environments",
             "POST /api/v1/admin/environments/{id}/stop",
             "GET /api/v1/admin/health",
