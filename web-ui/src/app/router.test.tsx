@@ -68,6 +68,12 @@ describe('somebody who is logged in', () => {
     expect(await visit('/admin', true, 'admin')).toMatchObject({ shown: '/admin/settings', isFound: true })
   })
 
+  it('who is an administrator keeps a search of the history, and which version is looked at', async () => {
+    expect(await visit('/admin/processors', true, 'admin')).toMatchObject({ shown: '/admin/processors', isFound: true })
+    expect((await visit('/admin/events?type=skill-created&aggregate=Tree', true, 'admin')).search).toEqual({ type: 'skill-created' })
+    expect((await visit('/admin/streams/env_1?version=2', true, 'admin')).search).toEqual({ version: 2 })
+  })
+
   it('who is none is told that there is no such page', async () => {
     expect(await visit('/admin/settings', true)).toMatchObject({ shown: '/admin/settings', isFound: false })
   })

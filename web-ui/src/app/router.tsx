@@ -5,7 +5,9 @@ import { readAnySearch } from '@/features/allEnvironments/search'
 import { readAuditSearch } from '@/features/audit/search'
 import { readFilter } from '@/features/environments/filter'
 import { HealthPage } from '@/features/health/HealthPage'
+import { readEventSearch, readStreamSearch } from '@/features/history/search'
 import { McpListPage } from '@/features/mcp/McpListPage'
+import { ProcessorsPage } from '@/features/processors/ProcessorsPage'
 import { readSearch } from '@/features/skills/search'
 import { ReferencePage } from '@/features/reference/ReferencePage'
 import { ReservedPage } from '@/features/reserved/ReservedPage'
@@ -13,7 +15,7 @@ import { TokensPage } from '@/features/tokens/TokensPage'
 import { WebhooksPage } from '@/features/webhooks/WebhooksPage'
 import { readUserSearch } from '@/features/users/search'
 import { safeReturnPath } from '@/lib/returnPath'
-import { AdminSettingsRoute, AllEnvironmentsRoute, AuditRoute, onlyAdministrators, UserRoute, UsersRoute } from './adminRoutes'
+import { AdminSettingsRoute, AllEnvironmentsRoute, AuditRoute, EventsRoute, onlyAdministrators, StreamRoute, UserRoute, UsersRoute } from './adminRoutes'
 import { CrashPage } from './CrashPage'
 import { DashboardRoute, EnvironmentRoute, NewEnvironmentRoute } from './environmentRoutes'
 import { LoggedIn } from './LoggedIn'
@@ -142,6 +144,9 @@ const adminEnvironments = createRoute({
 })
 const adminAudit = createRoute({ getParentRoute: () => admin, path: '/audit', validateSearch: readAuditSearch, component: AuditRoute })
 const adminHealth = createRoute({ getParentRoute: () => admin, path: '/health', component: HealthPage })
+const adminProcessors = createRoute({ getParentRoute: () => admin, path: '/processors', component: ProcessorsPage })
+const adminEvents = createRoute({ getParentRoute: () => admin, path: '/events', validateSearch: readEventSearch, component: EventsRoute })
+const adminStream = createRoute({ getParentRoute: () => admin, path: '/streams/$id', validateSearch: readStreamSearch, component: StreamRoute })
 const adminSubdomains = createRoute({ getParentRoute: () => admin, path: '/subdomains', component: ReservedPage })
 const adminSettings = createRoute({ getParentRoute: () => admin, path: '/settings', component: AdminSettingsRoute })
 
@@ -165,7 +170,19 @@ const routeTree = root.addChildren([
     tokens,
     webhooks,
     webhook,
-    admin.addChildren([adminHome, adminUsers, adminUser, adminEnvironments, adminAudit, adminHealth, adminSubdomains, adminSettings]),
+    admin.addChildren([
+      adminHome,
+      adminUsers,
+      adminUser,
+      adminEnvironments,
+      adminAudit,
+      adminHealth,
+      adminProcessors,
+      adminEvents,
+      adminStream,
+      adminSubdomains,
+      adminSettings,
+    ]),
   ]),
 ])
 

@@ -3,11 +3,22 @@ package dev.vpsclaude.command.account;
 import dev.vpsclaude.command.account.AccountState.*;
 import dev.vpsclaude.messages.account.AccountEvent;
 import dev.vpsclaude.messages.account.AccountEvent.*;
+import java.util.Collections;
+import java.util.List;
 
 /** What events make of an account. Nothing is refused here: events are facts. */
-final class AccountEvolution {
+public final class AccountEvolution {
 
     private AccountEvolution() {}
+
+    /** What its first events make of an account, as a record of ours: for whoever looks at what the rules knew then. */
+    public static Object after(List<AccountEvent> events) {
+        AccountState state = new Open(Collections.emptySortedMap());
+        for (AccountEvent event : events) {
+            state = evolve(state, event);
+        }
+        return state;
+    }
 
     static AccountState evolve(AccountState state, AccountEvent event) {
         return switch (event) {

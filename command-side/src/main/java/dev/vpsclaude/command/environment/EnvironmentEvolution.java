@@ -8,9 +8,18 @@ import dev.vpsclaude.messages.environment.Footprint;
 import java.util.List;
 
 /** How events make states. Events are facts: nothing is refused here. */
-final class EnvironmentEvolution {
+public final class EnvironmentEvolution {
 
     private EnvironmentEvolution() {}
+
+    /** What its first events make of an environment, as a record of ours: for whoever looks at what the rules knew then. */
+    public static Object after(List<EnvironmentEvent> events) {
+        EnvironmentState state = new EnvironmentState.Absent();
+        for (EnvironmentEvent event : events) {
+            state = evolve(state, event);
+        }
+        return state;
+    }
 
     static EnvironmentState evolve(EnvironmentState state, EnvironmentEvent event) {
         return switch (event) {

@@ -72,6 +72,13 @@ public final class PostgresEventStore extends AbstractEventStore implements Auto
                 .toList();
     }
 
+    /** The events after a position, oldest first, as the caller's transaction sees them: for whoever reads the history once more. */
+    public List<TrackedEventMessage<?>> after(long position, int most) {
+        return table.after(position, most).stream()
+                .<TrackedEventMessage<?>>map(StoredEvent::tracked)
+                .toList();
+    }
+
     /** The position of the newest event; 0 before the first. */
     public long head() {
         return table.head();

@@ -45,6 +45,14 @@ public class EnvironmentProjection {
         batch(work).add(new StampedEvent(event, stamp));
     }
 
+    /**
+     * Whoever takes the processor over reads the rows anew: they may be others than those that were written here, since
+     * they can be made anew meanwhile.
+     */
+    public void forgetRows() {
+        recent.clear();
+    }
+
     @ResetHandler
     void reset() {
         recent.clear();

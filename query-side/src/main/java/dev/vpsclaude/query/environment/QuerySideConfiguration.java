@@ -1,5 +1,6 @@
 package dev.vpsclaude.query.environment;
 
+import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,18 @@ public class QuerySideConfiguration {
     EnvironmentProjection environmentProjection(
             JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson, ChangeFeed feed) {
         return new EnvironmentProjection(Tables.of(jdbc, storedJson), feed, EnvironmentFold::fold);
+    }
+
+    @Bean
+    ReadModel environmentRows(JdbcTemplate jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
+        return new ReadModel(
+                "environments",
+                List.of(
+                        new ReadModel.Table("environment_set_aside", "environment"),
+                        ReadModel.Table.of("environment"),
+                        ReadModel.Table.of("deployment"),
+                        ReadModel.Table.of("operation")),
+                () -> new EnvironmentProjection(Tables.of(jdbc, storedJson), new ChangeFeed(), EnvironmentFold::fold));
     }
 
     /** From the start on, as a repaired program is one that was started anew. */

@@ -1,7 +1,9 @@
 package dev.vpsclaude.query.mcp;
 
 import dev.vpsclaude.query.environment.Columns;
+import dev.vpsclaude.query.environment.ReadModel;
 import dev.vpsclaude.query.environment.UsesTable;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +17,12 @@ public class McpServerViewsConfiguration {
     @Bean
     McpServerProjection mcpServerProjection(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
         return new McpServerProjection(new McpServerTable(jdbc, new Columns(storedJson)));
+    }
+
+    @Bean
+    ReadModel mcpServerRows(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
+        return new ReadModel(
+                "equipment", List.of(ReadModel.Table.of("mcp_server")), () -> mcpServerProjection(jdbc, storedJson));
     }
 
     @Bean

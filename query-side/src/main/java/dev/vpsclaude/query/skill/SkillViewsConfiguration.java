@@ -1,7 +1,9 @@
 package dev.vpsclaude.query.skill;
 
 import dev.vpsclaude.query.environment.Columns;
+import dev.vpsclaude.query.environment.ReadModel;
 import dev.vpsclaude.query.environment.UsesTable;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +22,12 @@ public class SkillViewsConfiguration {
     @Bean
     SkillProjection skillProjection(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
         return new SkillProjection(new SkillTable(jdbc, new Columns(storedJson)));
+    }
+
+    @Bean
+    ReadModel skillRows(JdbcClient jdbc, @Qualifier("storedJson") JsonMapper storedJson) {
+        return new ReadModel(
+                "equipment", List.of(ReadModel.Table.of("skill")), () -> skillProjection(jdbc, storedJson));
     }
 
     @Bean

@@ -47,6 +47,11 @@ enum HealthCode {
             Severity.WARNING,
             "A processor is far behind",
             "What it makes is out of date until it has caught up. If it does not get nearer, look for its failure in the log."),
+    PROCESSOR_PAUSED(
+            "VC017",
+            Severity.WARNING,
+            "A processor is paused",
+            "It waits on all nodes until somebody lets it go on at /admin/processors."),
     DELETION_STUCK(
             "VC009",
             Severity.WARNING,

@@ -1,10 +1,12 @@
 package dev.vpsclaude.server.admin;
 
 import static dev.vpsclaude.server.admin.HealthCode.PROCESSOR_BEHIND;
+import static dev.vpsclaude.server.admin.HealthCode.PROCESSOR_PAUSED;
 import static dev.vpsclaude.server.admin.HealthCode.PROCESSOR_STOPPED;
 
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.server.admin.HealthAnswers.Finding;
+import dev.vpsclaude.server.processor.Pauses;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,18 +24,25 @@ class ProcessorCheck {
 
     private final Configuration axon;
     private final PostgresEventStore store;
+    private final Pauses pauses;
 
-    ProcessorCheck(Configuration axon, PostgresEventStore store) {
+    ProcessorCheck(Configuration axon, PostgresEventStore store, Pauses pauses) {
         this.axon = axon;
         this.store = store;
+        this.pauses = pauses;
     }
 
     List<Finding> findings() {
         long head = store.head();
+        Stream<Finding> paused =
+                pauses.names().stream().map(name -> PROCESSOR_PAUSED.found("The processor " + name + "."));
+        return Stream.concat(paused, onThisNode(head)).toList();
+    }
+
+    private Stream<Finding> onThisNode(long head) {
         return axon.eventProcessingConfiguration().eventProcessors().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof StreamingEventProcessor)
-                .flatMap(entry -> findings(entry.getKey(), (StreamingEventProcessor) entry.getValue(), head))
-                .toList();
+                .flatMap(entry -> findings(entry.getKey(), (StreamingEventProcessor) entry.getValue(), head));
     }
 
     private static Stream<Finding> findings(String name, StreamingEventProcessor processor, long head) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.vpsclaude.json.MessagesJson;
 import dev.vpsclaude.postgres.deadline.DeadlineClock;
 import dev.vpsclaude.postgres.deadline.PostgresDeadlineManager;
+import dev.vpsclaude.postgres.eventstore.EventLog;
 import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.query.environment.EnvironmentHistory;
+import dev.vpsclaude.query.environment.EnvironmentProjection;
 import dev.vpsclaude.query.skill.SkillHistory;
 import dev.vpsclaude.saga.GivingUp;
 import dev.vpsclaude.saga.PutOffEvents;
@@ -33,6 +35,7 @@ import org.axonframework.modelling.saga.repository.jpa.JpaSagaStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -75,6 +78,11 @@ class AxonSetup {
         return new StoredLaterChanges(store);
     }
 
+    @Bean
+    EventLog eventLog(JdbcClient jdbc) {
+        return new EventLog(jdbc);
+    }
+
     /** For tokens, sagas and deadlines. Sagas are plain classes whose fields are their memory. */
     @Bean
     @Primary
@@ -92,18 +100,20 @@ class AxonSetup {
 
     /** One statement for each position that is stored, where the JPA store reads the row before it writes it. */
     @Bean
-    TokenStore tokenStore(DataSource database, Serializer serializer) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(
-                        new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database)))
-                .serializer(serializer)
-                .contentType(byte[].class)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
+    TokenStore tokenStore(
+            DataSource database, Serializer serializer, ObjectProvider<EnvironmentProjection> projection) {
+        return new ForgetfulTokens(
+                JdbcTokenStore.builder()
+                        .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
+                                new SpringDataSourceConnectionProvider(database)))
+                        .serializer(serializer)
+                        .contentType(byte[].class)
+                        .schema(TokenSchema.builder()
+                                .setTokenTable("token_entry")
+                                .setProcessorNameColumn("processor_name")
+                                .setTokenTypeColumn("token_type")
+                                .build()),
+                () -> projection.ifAvailable(EnvironmentProjection::forgetRows));
     }
 
     @Bean

@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 
 /** Tells what passes by itself, whatever was being done at the time: a database that does not answer, or a race that was lost. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
 
     /**
      * Classes of SQLSTATE (PostgreSQL, appendix A): connection, transaction rolled back, resources, somebody stops the server,
@@ -19,7 +19,7 @@ final class DatabaseTrouble {
     private DatabaseTrouble() {}
 
     /** Whether a failure or one of its causes is such a trouble. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (passes(cause)) {
                 return true;

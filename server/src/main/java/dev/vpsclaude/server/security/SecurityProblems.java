@@ -46,8 +46,9 @@ final class SecurityProblems {
 
     /** No token may do it, whatever its scopes. */
     static void logInRequired(HttpServletResponse response) throws IOException {
-        Problem.of(FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead.")
-                .send(response);
+        send(
+                response,
+                Problem.of(FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead."));
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {
@@ -55,7 +56,7 @@ final class SecurityProblems {
     }
 
     static void unconfirmed(HttpServletResponse response) throws IOException {
-        write(
+        send(
                 response,
                 Problem.of(
                         FORBIDDEN,
@@ -65,7 +66,7 @@ final class SecurityProblems {
     }
 
     static void withoutSecondFactor(HttpServletResponse response) throws IOException {
-        write(
+        send(
                 response,
                 Problem.of(
                         FORBIDDEN,

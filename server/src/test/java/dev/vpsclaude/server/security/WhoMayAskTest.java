@@ -52,6 +52,10 @@ class WhoMayAskTest {
                 "/api/v1/admin/users",
                 "/api/v1/admin/environments",
                 "/api/v1/admin/health",
+                "/api/v1/admin/events",
+                "/api/v1/admin/events/1",
+                "/api/v1/admin/processors",
+                "/api/v1/admin/streams/env_01h45ytscbebyvny4gc8cr8ma2",
                 "/api/v1/admin/nothing",
                 "/api/v1/admin"
             })

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,10 @@ public final class RunningPlatform implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return platform.context().getBean(type);
+    }
+
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(platform.context().getBeansOfType(type).values());
     }
 
     @Override
