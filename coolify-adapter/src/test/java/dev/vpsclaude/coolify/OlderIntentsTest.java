@@ -21,7 +21,7 @@ class OlderIntentsTest {
     @MethodSource
     void an_intent_without_an_exposure_is_for_an_application_that_is_alone(PlatformCommand command) {
         migrateTo("206");
-        intents.note(command);
+        noted(command);
         assertThat(jdbc.sql("update coolify_intent set payload = payload - 'exposure'")
                         .update())
                 .isEqualTo(1);
@@ -39,7 +39,7 @@ class OlderIntentsTest {
     @MethodSource
     void a_build_that_may_have_been_asked_for_is_looked_for(int attempts, boolean asked) {
         migrateTo("206");
-        intents.note(CoolifyExamples.START_BUILD);
+        noted(CoolifyExamples.START_BUILD);
         jdbc.sql("update coolify_intent set attempts = :attempts")
                 .param("attempts", attempts)
                 .update();
@@ -51,6 +51,19 @@ class OlderIntentsTest {
 
     static Object[][] a_build_that_may_have_been_asked_for_is_looked_for() {
         return new Object[][] {{0, false}, {2, true}};
+    }
+
+    /** As the earlier version did, which knew fewer columns. */
+    private void noted(PlatformCommand command) {
+        jdbc.sql("""
+                        insert into coolify_intent (id, environment_id, deployment_id, kind, payload, state)
+                        values (:id, :environment, :deployment, :kind, :payload::jsonb, 'requested')""")
+                .param("id", IntentKind.idOf(command))
+                .param("environment", command.environmentId().text())
+                .param("deployment", CoolifyExamples.DEPLOYMENT.text())
+                .param("kind", IntentKind.of(command).stored())
+                .param("payload", IntentPayload.write(command))
+                .update();
     }
 
     private void migrateTo(String version) {

@@ -10,6 +10,7 @@ import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 import dev.vpsclaude.server.account.AccountRequests.Login;
 import dev.vpsclaude.server.account.AccountRequests.NewPerson;
 import dev.vpsclaude.server.account.AccountRequests.Register;
+import dev.vpsclaude.server.audit.RequestNote;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Refuses;

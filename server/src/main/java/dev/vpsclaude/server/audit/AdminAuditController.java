@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.audit;
 
+import static dev.vpsclaude.server.http.ProblemCode.AUDIT_BEING_VERIFIED;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.audit.AuditFilter;
 import dev.vpsclaude.messages.audit.AuditQuery.ListAuditEntries;
 import dev.vpsclaude.messages.audit.AuditQuery.PageOfAuditEntries;
@@ -46,14 +48,6 @@ class AdminAuditController {
 
     @Operation(summary = "List what anybody did", description = "For administrators. Newest first.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A filter is not understood: code validation_failed",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping
     PageOf<Entry> list(
             @ParameterObject AuditSearch search,
@@ -74,14 +68,7 @@ class AdminAuditController {
                     "For administrators. Reads every entry, computes its hash again and compares with the signed heads"
                             + " that are kept outside of the database. A log that does not hold is an answer and no error.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Verified.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "503",
-            description = "It is being verified at this moment: code audit_being_verified",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({AUDIT_BEING_VERIFIED})
     @PostMapping("/verify")
     ResponseEntity<?> verify() {
         if (!verifying.tryAcquire()) {

@@ -1,7 +1,9 @@
 package dev.vpsclaude.server.audit;
 
+import static dev.vpsclaude.server.http.ProblemCode.NO_SUCH_ENVIRONMENT;
 import static org.axonframework.messaging.responsetypes.ResponseTypes.optionalInstanceOf;
 
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.audit.AuditFilter;
 import dev.vpsclaude.messages.audit.AuditQuery.ListAuditEntries;
 import dev.vpsclaude.messages.audit.AuditQuery.PageOfAuditEntries;
@@ -12,7 +14,6 @@ import dev.vpsclaude.server.audit.AuditAnswers.Entry;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
-import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,10 +48,6 @@ class AuditController {
             summary = "List what was done to one's own things and by oneself",
             description = "Newest first. What administrators read and changed of it stands there too.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "422",
-            description = "A filter is not understood: code validation_failed",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping("/audit")
     PageOf<Entry> own(
             @ParameterObject AuditSearch search,
@@ -68,10 +65,7 @@ class AuditController {
             summary = "Show its history",
             description = "Who changed what, when and why, newest first, with what each field was before.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such environment: code no_such_environment",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({NO_SUCH_ENVIRONMENT})
     @GetMapping("/environments/{id}/history")
     ResponseEntity<?> history(
             @PathVariable EnvironmentId id,

@@ -8,7 +8,6 @@ import dev.vpsclaude.messages.audit.AuditFilter;
 import dev.vpsclaude.query.audit.AuditReader;
 import dev.vpsclaude.server.audit.AuditAnswers.Entry;
 import dev.vpsclaude.server.http.Fields;
-import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -61,14 +60,6 @@ class AuditExportController {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "403",
-            description = "Not an administrator: code forbidden",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "A filter is not understood: code validation_failed",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping(PATH)
     void export(
             @ParameterObject AuditSearch search,
@@ -93,10 +84,6 @@ class AuditExportController {
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
             })
-    @ApiResponse(
-            responseCode = "422",
-            description = "A filter is not understood: code validation_failed",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
     @GetMapping("/api/v1/audit/export")
     void exportOwn(
             @ParameterObject AuditSearch search,

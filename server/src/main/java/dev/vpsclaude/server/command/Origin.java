@@ -66,8 +66,9 @@ public record Origin(
                 : Optional.empty();
     }
 
-    private static String via(Access access) {
+    private static @Nullable String via(Access access) {
         return switch (access) {
+            case Access.NotYet nothing -> null;
             case Access.Session session -> "session";
             case Access.Token token -> "token:" + token.prefix();
         };

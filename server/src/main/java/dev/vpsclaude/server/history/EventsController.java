@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.history;
 
+import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.history.EventAnswers.Details;
 import dev.vpsclaude.server.history.EventAnswers.Line;
 import dev.vpsclaude.server.http.PageLimit;
@@ -60,6 +62,7 @@ class EventsController {
             description =
                     "For administrators. Events hold no secrets; where one refers to a sealed value there is a mark.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Details.class)))
+    @Refuses(NOT_FOUND)
     @GetMapping("/{position}")
     ResponseEntity<?> show(@PathVariable long position) {
         return events.at(position)

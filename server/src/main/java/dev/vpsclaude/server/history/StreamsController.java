@@ -1,5 +1,7 @@
 package dev.vpsclaude.server.history;
 
+import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.server.history.EventAnswers.State;
 import dev.vpsclaude.server.http.Fields;
@@ -39,6 +41,7 @@ class StreamsController {
                             + " Without a version, after its newest event. What is told is what today's program makes of the events;"
                             + " changes are against the version before. Its events are found by a search for the stream.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = State.class)))
+    @Refuses(NOT_FOUND)
     @GetMapping("/{stream}")
     ResponseEntity<?> show(@PathVariable String stream, @RequestParam(required = false) @Nullable Long version) {
         Fields fields = new Fields();

@@ -35,6 +35,7 @@ public enum ProblemCode {
 
     NO_SUCH_SESSION(HttpStatus.NOT_FOUND, "The session has ended or is somebody else's."),
     NO_SUCH_INVITATION(HttpStatus.NOT_FOUND, "There is no such invitation."),
+    NO_SUCH_WEBHOOK(HttpStatus.NOT_FOUND, "The webhook is absent, deleted or somebody else's."),
     NO_SUCH_USER(HttpStatus.NOT_FOUND, "Nobody has that id."),
     NO_SUCH_TOKEN(
             HttpStatus.NOT_FOUND, "The token is absent, revoked or somebody else's; or the request carries none."),
@@ -74,6 +75,12 @@ public enum ProblemCode {
     TOO_MANY_MCP_SERVERS(HttpStatus.CONFLICT, "You have as many MCP servers as are allowed."),
     MCP_PACKAGE_NOT_ALLOWED(HttpStatus.CONFLICT, "The MCP server runs a package that is not allowed here."),
     TOO_MANY_TOKENS(HttpStatus.CONFLICT, "You have as many tokens as are allowed."),
+    TOO_MANY_WEBHOOKS(HttpStatus.CONFLICT, "You have as many webhooks as are allowed."),
+    PROCESSOR_PAUSED(HttpStatus.CONFLICT, "The processor is paused already."),
+    PROCESSOR_NOT_PAUSED(HttpStatus.CONFLICT, "The processor is not paused."),
+    REPLAY_RUNNING(HttpStatus.CONFLICT, "The processor's rows are being made anew already."),
+    REPLAY_NOT_RUNNING(HttpStatus.CONFLICT, "No rows of the processor are being made anew."),
+    REPLAY_NOT_POSSIBLE(HttpStatus.CONFLICT, "The processor has no rows that could be made anew."),
     OWN_ACCOUNT(HttpStatus.CONFLICT, "Administrators decide about others, not about themselves."),
     LAST_ADMINISTRATOR(HttpStatus.CONFLICT, "Nobody else could look after the platform."),
     ACCOUNT_BEING_DELETED(HttpStatus.CONFLICT, "The account is being deleted."),
@@ -96,6 +103,7 @@ public enum ProblemCode {
 
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The platform made a mistake; traceId finds it in the log."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The platform cannot answer for the moment."),
+    AUDIT_BEING_VERIFIED(HttpStatus.SERVICE_UNAVAILABLE, "The audit log is being verified; Retry-After tells when to ask again."),
     LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The log cannot be read for the moment."),
     ORPHANS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Coolify cannot be asked for the moment.");
 

@@ -4,6 +4,7 @@ import static dev.vpsclaude.server.http.ProblemCode.*;
 
 import dev.vpsclaude.messages.account.TokenId;
 import dev.vpsclaude.messages.account.UserId;
+import dev.vpsclaude.messages.account.WebhookId;
 import dev.vpsclaude.messages.environment.DeploymentId;
 import dev.vpsclaude.messages.environment.EnvironmentId;
 import dev.vpsclaude.messages.mcp.McpServerId;
@@ -31,7 +32,7 @@ final class ProblemsOfForm {
             McpServerId.class, NO_SUCH_MCP_SERVER,
             UserId.class, NO_SUCH_USER,
             TokenId.class, NO_SUCH_TOKEN,
-            int.class, NOT_FOUND);
+            WebhookId.class, NO_SUCH_WEBHOOK);
 
     private static final List<ProblemCode> OF_A_BODY =
             List.of(MALFORMED_JSON, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, VALIDATION_FAILED);
@@ -57,7 +58,9 @@ final class ProblemsOfForm {
                 || parameter.hasParameterAnnotation(RequestHeader.class)) {
             return List.of(VALIDATION_FAILED);
         }
-        ProblemCode absent = ABSENT.get(parameter.getParameterType());
-        return absent == null || !parameter.hasParameterAnnotation(PathVariable.class) ? List.of() : List.of(absent);
+        Class<?> type = parameter.getParameterType();
+        return !parameter.hasParameterAnnotation(PathVariable.class) || type.equals(String.class)
+                ? List.of()
+                : List.of(ABSENT.getOrDefault(type, NOT_FOUND));
     }
 }

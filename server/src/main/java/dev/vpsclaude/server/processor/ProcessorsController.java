@@ -1,7 +1,14 @@
 package dev.vpsclaude.server.processor;
 
+import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
+import static dev.vpsclaude.server.http.ProblemCode.PROCESSOR_NOT_PAUSED;
+import static dev.vpsclaude.server.http.ProblemCode.PROCESSOR_PAUSED;
+import static dev.vpsclaude.server.http.ProblemCode.REPLAY_NOT_POSSIBLE;
+import static dev.vpsclaude.server.http.ProblemCode.REPLAY_NOT_RUNNING;
+import static dev.vpsclaude.server.http.ProblemCode.REPLAY_RUNNING;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
 import dev.vpsclaude.server.processor.ProcessorAnswers.Processor;
@@ -58,6 +65,7 @@ class ProcessorsController {
 
     @Operation(summary = "Show a processor")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Processor.class)))
+    @Refuses(NOT_FOUND)
     @GetMapping("/{name}")
     ResponseEntity<?> find(@PathVariable String name) {
         return shown(name);
@@ -68,10 +76,7 @@ class ProcessorsController {
             description =
                     "From the answer on no node handles events of it, until it is resumed. What it keeps is shown as it is.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Processor.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "It is paused already: code processor_paused",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({NOT_FOUND, PROCESSOR_PAUSED})
     @PostMapping("/{name}/pause")
     ResponseEntity<?> pause(@PathVariable String name, @AuthenticationPrincipal Caller caller) {
         if (isUnknown(name)) {
@@ -84,10 +89,7 @@ class ProcessorsController {
 
     @Operation(summary = "Let a paused processor go on", description = "A node takes it up within some seconds.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Processor.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "It is not paused: code processor_not_paused",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({NOT_FOUND, PROCESSOR_NOT_PAUSED})
     @PostMapping("/{name}/resume")
     ResponseEntity<?> resume(@PathVariable String name) {
         if (isUnknown(name)) {
@@ -103,10 +105,7 @@ class ProcessorsController {
                             + " different is told. With compareOnly they are thrown away after the comparison. Coolify is not asked for"
                             + " anything. One replay at a time.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = Processor.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "A replay is under way: code replay_running; there can be none: code replay_not_possible",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({NOT_FOUND, REPLAY_NOT_POSSIBLE, REPLAY_RUNNING})
     @PostMapping("/{name}/replay")
     ResponseEntity<?> replay(
             @PathVariable String name,
@@ -134,10 +133,7 @@ class ProcessorsController {
 
     @Operation(summary = "Cancel a replay", description = "What is shown stays as it is.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Processor.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "None is under way: code replay_not_running",
-            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Refuses({NOT_FOUND, REPLAY_NOT_RUNNING})
     @DeleteMapping("/{name}/replay")
     ResponseEntity<?> cancel(@PathVariable String name) {
         if (isUnknown(name)) {

@@ -46,6 +46,7 @@ final class LimitedRequests extends OncePerRequestFilter {
 
     private static String name(Caller caller) {
         return switch (caller.access()) {
+            case Access.NotYet nothing -> caller.id().text();
             case Access.Session it -> caller.id().text();
             case Access.Token it -> it.id().text();
         };

@@ -2,6 +2,8 @@ package dev.vpsclaude.server.webhook;
 
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
+import dev.vpsclaude.server.http.ProblemCode;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.account.WebhookId;
 import dev.vpsclaude.server.http.InvalidFields;
 import dev.vpsclaude.server.http.PageLimit;
@@ -60,6 +62,7 @@ class WebhookDeliveriesController {
 
     @Operation(summary = "Send a message that tells of nothing, and say what came of it; five times a minute")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tested.class)))
+    @Refuses(ProblemCode.TOO_MANY_REQUESTS)
     @PostMapping("/test")
     ResponseEntity<?> test(@PathVariable WebhookId id, @AuthenticationPrincipal Caller caller) {
         return table.find(caller.id(), id)

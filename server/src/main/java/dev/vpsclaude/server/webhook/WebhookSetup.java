@@ -28,7 +28,7 @@ class WebhookSetup {
     }
 
     @Bean
-    Pauses pauses(WebhookProperties properties) {
+    Pauses pausesOfWebhooks(WebhookProperties properties) {
         return new Pauses(properties.firstPause(), properties.longestPause(), RandomGenerator.getDefault());
     }
 

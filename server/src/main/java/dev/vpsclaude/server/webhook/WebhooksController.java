@@ -1,7 +1,9 @@
 package dev.vpsclaude.server.webhook;
 
+import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_WEBHOOKS;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.connection.Courier;
 import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.account.WebhookId;
@@ -60,6 +62,7 @@ class WebhooksController {
             summary =
                     "Make a webhook, which is told of what happens from now on; its secret is told in this answer and never again")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WithSecret.class)))
+    @Refuses(TOO_MANY_WEBHOOKS)
     @PostMapping
     ResponseEntity<?> create(@RequestBody Create body, @AuthenticationPrincipal Caller caller) {
         ResponseEntity<?> answer = webhooks.create(caller.id(), body.read(courier))

@@ -198,7 +198,7 @@ class ExamplesTest {
                 "PUT " + users + "/{id}/quota",
                 "{\"environments\": 25, \"reason\": \"Asked for by the owner.\"}",
                 id);
-        examples.call(administrator, "POST " + users + "/{id}/end-sessions", null, id);
+        examples.call(administrator, "POST " + users + "/{id}/end-sessions", REASON, id);
         examples.call(administrator, "GET " + users + "?limit=2", null);
         examples.call(administrator, "GET " + users + "/{id}", null, id);
         examples.call(administrator, "DELETE " + users + "/{id}", REASON, id);
