@@ -27,6 +27,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -127,7 +128,11 @@ class AuthController {
     @Operation(summary = "Log out")
     @PostMapping("/logout")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void logout(HttpServletRequest request) {
+    void logout(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request) {
+        if (caller != null) {
+            // Afterwards nobody knows it any more.
+            RequestNote.by(caller.id(), request);
+        }
         Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
     }
 

@@ -7,7 +7,6 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.CommandRefused;
 import dev.vpsclaude.messages.Refusal.EmailTaken;
 import dev.vpsclaude.server.account.AccountRequests.Invite;
@@ -18,6 +17,7 @@ import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Refused;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -5,12 +5,12 @@ import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
 import static dev.vpsclaude.server.http.ProblemCode.USERNAME_TAKEN;
 import static java.util.Objects.requireNonNull;
 
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.account.AccountRequests.ChangePassword;
 import dev.vpsclaude.server.account.AccountRequests.ChangeProfile;
 import dev.vpsclaude.server.account.AccountRequests.ChangedPassword;
 import dev.vpsclaude.server.account.AuthController.User;
 import dev.vpsclaude.server.http.Fields;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

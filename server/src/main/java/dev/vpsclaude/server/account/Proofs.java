@@ -1,8 +1,8 @@
 package dev.vpsclaude.server.account;
 
 import dev.vpsclaude.server.account.AccountTable.Credential;
-import dev.vpsclaude.server.http.Refused;
 import dev.vpsclaude.server.audit.RequestNote;
+import dev.vpsclaude.server.http.Refused;
 import dev.vpsclaude.server.security.Caller;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

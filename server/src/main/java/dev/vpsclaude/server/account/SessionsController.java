@@ -3,14 +3,13 @@ package dev.vpsclaude.server.account;
 import static dev.vpsclaude.server.http.ProblemCode.NO_SUCH_SESSION;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Refused;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.OpenSessions;
 import dev.vpsclaude.server.security.OpenSessions.OpenSession;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

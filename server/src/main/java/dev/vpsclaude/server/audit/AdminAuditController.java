@@ -1,7 +1,7 @@
 package dev.vpsclaude.server.audit;
 
 import static dev.vpsclaude.server.http.ProblemCode.AUDIT_BEING_VERIFIED;
-import dev.vpsclaude.server.http.Refuses;
+
 import dev.vpsclaude.messages.audit.AuditFilter;
 import dev.vpsclaude.messages.audit.AuditQuery.ListAuditEntries;
 import dev.vpsclaude.messages.audit.AuditQuery.PageOfAuditEntries;
@@ -11,6 +11,7 @@ import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problem;
+import dev.vpsclaude.server.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

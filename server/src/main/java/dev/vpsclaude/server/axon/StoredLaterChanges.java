@@ -1,8 +1,8 @@
 package dev.vpsclaude.server.axon;
 
 import dev.vpsclaude.json.StoredNames;
-import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.messages.origin.OriginKey;
+import dev.vpsclaude.postgres.eventstore.PostgresEventStore;
 import dev.vpsclaude.server.command.Sender;
 import dev.vpsclaude.server.http.LaterChanges;
 import java.util.List;

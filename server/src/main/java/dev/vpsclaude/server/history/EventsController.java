@@ -1,12 +1,13 @@
 package dev.vpsclaude.server.history;
 
 import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
-import dev.vpsclaude.server.http.Refuses;
+
 import dev.vpsclaude.server.history.EventAnswers.Details;
 import dev.vpsclaude.server.history.EventAnswers.Line;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -1,11 +1,12 @@
 package dev.vpsclaude.server.history;
 
 import static dev.vpsclaude.server.http.ProblemCode.NOT_FOUND;
-import dev.vpsclaude.server.http.Refuses;
+
 import dev.vpsclaude.messages.Checked;
 import dev.vpsclaude.server.history.EventAnswers.State;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -103,7 +103,8 @@ public enum ProblemCode {
 
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "The platform made a mistake; traceId finds it in the log."),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The platform cannot answer for the moment."),
-    AUDIT_BEING_VERIFIED(HttpStatus.SERVICE_UNAVAILABLE, "The audit log is being verified; Retry-After tells when to ask again."),
+    AUDIT_BEING_VERIFIED(
+            HttpStatus.SERVICE_UNAVAILABLE, "The audit log is being verified; Retry-After tells when to ask again."),
     LOG_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The log cannot be read for the moment."),
     ORPHANS_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Coolify cannot be asked for the moment.");
 

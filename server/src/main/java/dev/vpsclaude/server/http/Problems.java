@@ -17,16 +17,19 @@ import dev.vpsclaude.server.http.InvalidFields.FieldError;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -134,6 +137,12 @@ public class Problems {
     ResponseEntity<Object> databaseGone(Exception e) {
         log.warn("The database does not answer: {}", e.getMessage());
         return DatabaseGone.problem().answer(DatabaseGone.headers());
+    }
+
+    /** What follows the question mark is not escaped as it has to be, such as {@code %u0041}; or a header holds no text. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Object> misspelled(Exception e) {
+        return ofStatus(HttpStatus.BAD_REQUEST).answer();
     }
 
     /** A query's failure arrives wrapped, and what is inside decides. */

@@ -8,9 +8,9 @@ import static dev.vpsclaude.server.http.ProblemCode.REPLAY_NOT_RUNNING;
 import static dev.vpsclaude.server.http.ProblemCode.REPLAY_RUNNING;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.processor.ProcessorAnswers.Processor;
 import dev.vpsclaude.server.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;

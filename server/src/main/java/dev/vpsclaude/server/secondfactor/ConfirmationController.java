@@ -1,11 +1,11 @@
 package dev.vpsclaude.server.secondfactor;
 
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
+
 import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.Freshness;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

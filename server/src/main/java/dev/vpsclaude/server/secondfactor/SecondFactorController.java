@@ -7,17 +7,16 @@ import static dev.vpsclaude.server.http.ProblemCode.SECOND_FACTOR_ON;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.http.Fields;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Refused;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.secondfactor.SecondFactorAnswers.Begun;
 import dev.vpsclaude.server.secondfactor.SecondFactorAnswers.Recovery;
 import dev.vpsclaude.server.secondfactor.SecondFactorAnswers.State;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.security.Fresh;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;

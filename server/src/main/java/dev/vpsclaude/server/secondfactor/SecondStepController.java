@@ -4,16 +4,14 @@ import static dev.vpsclaude.server.http.ProblemCode.BAD_CODE;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_ATTEMPTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.account.UserId;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Refused;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.secondfactor.SecondFactorController.Code;
 import dev.vpsclaude.server.security.HalfSessions;
 import dev.vpsclaude.server.security.SessionCallers;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

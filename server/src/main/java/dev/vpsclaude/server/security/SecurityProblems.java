@@ -19,13 +19,17 @@ final class SecurityProblems {
 
     static void unauthenticated(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        send(response, Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
+        send(
+                response,
+                Problem.of(UNAUTHORIZED, "unauthenticated", "Log in first", "This needs somebody who is logged in."));
     }
 
     /** The same for one that was never there, has expired or was revoked. */
     static void invalidToken(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        send(response, Problem.of(
+        send(
+                response,
+                Problem.of(
                         UNAUTHORIZED,
                         "invalid_token",
                         "Not a valid token",
@@ -37,7 +41,9 @@ final class SecurityProblems {
         response.setHeader(
                 HttpHeaders.WWW_AUTHENTICATE,
                 "Bearer error=\"insufficient_scope\", scope=\"" + String.join(" ", words) + "\"");
-        send(response, Problem.of(
+        send(
+                response,
+                Problem.of(
                         FORBIDDEN,
                         "insufficient_scope",
                         "Not allowed",
@@ -48,7 +54,8 @@ final class SecurityProblems {
     static void logInRequired(HttpServletResponse response) throws IOException {
         send(
                 response,
-                Problem.of(FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead."));
+                Problem.of(
+                        FORBIDDEN, "login_required", "Not allowed", "Tokens cannot be used for this; log in instead."));
     }
 
     static void forbidden(HttpServletResponse response) throws IOException {
@@ -76,7 +83,9 @@ final class SecurityProblems {
     }
 
     static void csrf(HttpServletResponse response) throws IOException {
-        send(response, Problem.of(
+        send(
+                response,
+                Problem.of(
                         FORBIDDEN,
                         "csrf_token_invalid",
                         "Not allowed",
@@ -84,7 +93,9 @@ final class SecurityProblems {
     }
 
     static void crossOrigin(HttpServletResponse response) throws IOException {
-        send(response, Problem.of(
+        send(
+                response,
+                Problem.of(
                         FORBIDDEN,
                         "cross_origin",
                         "Not allowed",

@@ -30,7 +30,7 @@ final class WebhookAnswers {
             @Schema(allowableValues = {"active", "retrying", "paused", "disabled"})
             String status,
 
-            @Schema(allowableValues = {"failing", "gone"}) @Nullable
+            @Schema(description = "failing, or gone as the receiver said") @Nullable
             String disabledReason,
 
             long position,

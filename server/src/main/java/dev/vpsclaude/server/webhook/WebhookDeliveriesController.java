@@ -2,13 +2,13 @@ package dev.vpsclaude.server.webhook;
 
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 
-import dev.vpsclaude.server.http.ProblemCode;
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.messages.account.WebhookId;
 import dev.vpsclaude.server.http.InvalidFields;
 import dev.vpsclaude.server.http.PageLimit;
 import dev.vpsclaude.server.http.Problem;
+import dev.vpsclaude.server.http.ProblemCode;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.webhook.WebhookAnswers.Deliveries;
 import dev.vpsclaude.server.webhook.WebhookAnswers.Shown;

@@ -3,13 +3,13 @@ package dev.vpsclaude.server.webhook;
 import static dev.vpsclaude.server.http.ProblemCode.TOO_MANY_WEBHOOKS;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.connection.Courier;
 import dev.vpsclaude.messages.Limit;
 import dev.vpsclaude.messages.account.WebhookId;
 import dev.vpsclaude.server.http.PageOf;
 import dev.vpsclaude.server.http.Problem;
 import dev.vpsclaude.server.http.Problems;
+import dev.vpsclaude.server.http.Refuses;
 import dev.vpsclaude.server.security.Caller;
 import dev.vpsclaude.server.webhook.WebhookAnswers.Shown;
 import dev.vpsclaude.server.webhook.WebhookAnswers.WithSecret;

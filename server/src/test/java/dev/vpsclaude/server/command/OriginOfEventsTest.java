@@ -73,6 +73,7 @@ class OriginOfEventsTest {
         Http.send(Http.request(URI.create(platform.address() + environment.path()))
                         .header("Authorization", "Bearer " + made.text("secret"))
                         .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
                         .method("PATCH", BodyPublishers.ofString("{\"name\":\"By a script\"}")))
                 .expect(200);
 

@@ -6,7 +6,9 @@ import dev.vpsclaude.server.testing.Answer;
 import dev.vpsclaude.server.testing.Http;
 import dev.vpsclaude.server.testing.OwnedEnvironment;
 import dev.vpsclaude.server.testing.Person;
+import dev.vpsclaude.server.testing.RawHttp;
 import dev.vpsclaude.server.testing.RunningPlatform;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +29,58 @@ class AddressesTest {
     @ValueSource(strings = {"/api/v1/nothing", "/api/v1/", "/api/v1/environments/", "/api/v1/environments/a/b/c"})
     void an_unknown_address_is_not_found(String path) {
         person.get(path).expectProblem(404, "not_found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=0x10", "limit=%23A", "limit=%D9%A1", "limit=1e1", "limit=+1", "limit=99999999999"})
+    void a_number_is_written_in_decimal(String query) {
+        Answer answer = person.get("/api/v1/environments?" + query).expectProblem(422, "validation_failed");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("limit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "application/json;q=2", "application/problem+json", "nonsense"})
+    void a_change_whose_answer_nobody_could_read_is_not_made(String accept) {
+        int before = person.get("/api/v1/environments").json().path("items").size();
+
+        Http.send(person.request("/api/v1/environments")
+                        .setHeader("Accept", accept)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"name\": \"Unreadable\"}")))
+                .expectProblem(406, "not_acceptable");
+
+        assertThat(person.get("/api/v1/quota").json().at("/environments/used").asInt())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_body_of_every_type_is_of_none() {
+        Http.send(person.request("/api/v1/environments")
+                        .header("Content-Type", "*/*")
+                        .POST(BodyPublishers.ofString("{\"name\": \"Anything\"}")))
+                .expectProblem(415, "unsupported_media_type");
+    }
+
+    @Test
+    void a_header_that_is_no_text_is_refused() {
+        OwnedEnvironment own = person.create();
+        RawHttp.send(
+                        RunningPlatform.shared().address(),
+                        "PATCH " + own.path() + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: "
+                                + person.cookie()
+                                + "\r\nX-CSRF-TOKEN: " + person.token()
+                                + "\r\nContent-Type: application/json\r\nContent-Length: 15\r\nIf-Match: \u00f0\u009f\r\n\r\n"
+                                + "{\"name\": \"New\"}")
+                .expectProblem(400, "request_refused");
+    }
+
+    @Test
+    void a_parameter_that_is_not_escaped_as_it_has_to_be_is_refused() {
+        RawHttp.send(
+                        RunningPlatform.shared().address(),
+                        "GET /api/v1/environments?after=%u0041 HTTP/1.1\r\nHost: a\r\nConnection: close\r\nCookie: "
+                                + person.cookie() + "\r\n\r\n")
+                .expectProblem(400, "request_refused");
     }
 
     @ParameterizedTest

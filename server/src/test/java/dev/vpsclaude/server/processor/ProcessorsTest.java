@@ -40,7 +40,7 @@ class ProcessorsTest {
         await().atMost(PATIENCE).untilAsserted(() -> {
             JsonNode items = administrator.get(PROCESSORS).expect(200).json().path("items");
             assertThat(items.valueStream().map(item -> item.path("name").asString()))
-                    .containsExactly("deployments", "environments", "equipment");
+                    .containsExactly("audit", "deployments", "environments", "equipment");
             assertThat(items).allSatisfy(item -> {
                 assertThat(item.path("state").asString()).as(item.toString()).isEqualTo("running");
                 assertThat(item.path("position").asLong())
