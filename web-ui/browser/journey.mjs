@@ -134,7 +134,7 @@ await play('journey', isExpected, async ({ base, browser, page, step, button }) 
     await page.getByText('Not allowed').first().waitFor()
     await assertAccessible(page, 'the page of a webhook')
     await page.getByRole('link', { name: 'Dashboard' }).click()
-    await page.getByRole('searchbox').fill(run)
+    await page.getByRole('searchbox').fill(person.run)
   })
 
   await step('it is deleted after its name was typed', async () => {
