@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
-import { openEditor, showText } from './editor'
+import { Echoes, openEditor, showText } from './editor'
 
 export interface MarkdownEditorProps {
   label: string
@@ -15,20 +15,25 @@ export default function MarkdownEditor({ label, value, hint = '', isReadOnly = f
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
   const told = useRef(onChange)
+  const echoes = useRef(new Echoes())
   useEffect(() => {
     told.current = onChange
   }, [onChange])
   useEffect(() => {
     if (host.current === null) return undefined
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
-    const opened = openEditor(root, { label, text: value, hint, isReadOnly, onChange: (text) => told.current?.(text) })
+    const tell = (text: string) => {
+      echoes.current.tell(text)
+      told.current?.(text)
+    }
+    const opened = openEditor(root, { label, text: value, hint, isReadOnly, onChange: tell })
     view.current = opened
     return () => opened.destroy()
     // The editor is opened once; later texts are shown in it below.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   useEffect(() => {
-    if (view.current) showText(view.current, value)
+    if (view.current && !echoes.current.isEcho(value)) showText(view.current, value)
   }, [value])
   return <div ref={host} data-editor={label} className="min-w-0 overflow-hidden rounded-lg border border-control" />
 }

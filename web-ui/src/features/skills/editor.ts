@@ -23,6 +23,24 @@ export function openEditor(root: ShadowRoot, wishes: EditorWishes): EditorView {
   return new EditorView({ root, parent: root, state: stateOf(wishes) })
 }
 
+/**
+ * Tells a text that comes back after it was typed here from one that came from elsewhere. The page may be a keystroke behind,
+ * and what it gives back then must not take the place of what was typed meanwhile.
+ */
+export class Echoes {
+  private told: string[] = []
+
+  tell(text: string): void {
+    this.told.push(text)
+  }
+
+  isEcho(text: string): boolean {
+    const at = this.told.indexOf(text)
+    this.told = at < 0 ? [] : this.told.slice(at + 1)
+    return at >= 0
+  }
+}
+
 /** A text that came from elsewhere; what was typed here is told by `onChange` and is there already. */
 export function showText(view: EditorView, text: string): void {
   if (view.state.sliceDoc() === text) return

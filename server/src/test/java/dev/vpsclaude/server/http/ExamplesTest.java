@@ -142,8 +142,12 @@ class ExamplesTest {
         environment.becomes("stopped");
         examples.call(person, "POST /api/v1/environments/{id}/start", null, id);
         environment.becomes("running");
-        environment.ask("deploy");
+        String cancelled = environment.ask("deploy").text("operationId");
         examples.call(person, "POST /api/v1/environments/{id}/cancel", null, id);
+        await().until(() -> person.get("/api/v1/operations/" + cancelled)
+                .json()
+                .path("endedAt")
+                .isString());
         environment.becomes("running");
         examples.call(person, "POST /api/v1/permissions/preview", permissions);
         examples.call(administrator, "GET /api/v1/admin/environments?owner=" + person.id(), null);
