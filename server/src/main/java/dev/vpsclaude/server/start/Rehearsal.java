@@ -49,7 +49,7 @@ public final class Rehearsal {
 
     private void play() {
         String session = send("POST", "/api/v1/auth/register", """
-                {"email":"rehearsal@example.com","password":"only for a rehearsal","name":"R","username":"rehearsal"}
+                {"email":"rehearsal@example.com","password":"seven quiet lanterns","name":"R","username":"rehearsal"}
                 """);
         token = found(TOKEN, session);
         String environment =
@@ -71,6 +71,7 @@ public final class Rehearsal {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "application/json")
                 .header("X-CSRF-TOKEN", token)
+                .header("If-Match", "*")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {
