@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Somebody who is logged in and has environments. Ours and the baseline are spoken to in the same words. */
 public final class Client implements AutoCloseable {
 
-    private static final String PASSWORD = "a long phrase for Ada";
+    private static final String PASSWORD = "seven quiet lanterns";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final HttpConnection connection;
